@@ -1,1 +1,8 @@
-//! Placeholder.
+//! Facts and arithmetic of appointment scheduling: ids, time, money, slots, the booking's states, events and the jobs
+//! that follow from them. Nothing here reads a clock, a file or a socket; whatever is needed is an argument.
+
+pub mod clock;
+pub mod id;
+pub mod interval;
+pub mod money;
+pub mod scheduling;

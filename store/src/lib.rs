@@ -1,1 +1,5 @@
-//! Placeholder.
+//! All SQL of Timeslot, for SQLite and PostgreSQL: connections, transactions, migrations, jobs and each owner's tables.
+
+pub mod engine;
+
+pub use engine::{Db, Dialect, Error, Tx};

@@ -1,0 +1,227 @@
+//! The database, whichever it is.
+
+use super::error::Error;
+use super::lite;
+use super::pg;
+use super::report::Report;
+use super::tx::{Connection, Dialect, Tx};
+use super::writer::{Done, Writer};
+use deadpool_postgres::Pool;
+use futures::future::BoxFuture;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, Waker};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+
+/// Readers of SQLite that may run at once.
+const READERS: usize = 4;
+/// Connections to PostgreSQL.
+const CONNECTIONS: usize = 16;
+
+/// Told of every commit that has something to tell.
+pub type Listener = Arc<dyn Fn(Report) + Send + Sync>;
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    engine: Engine,
+    listener: Option<Listener>,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite { writer: Writer, readers: Arc<Readers> },
+    Postgres(Pool),
+}
+
+struct Readers {
+    free: Mutex<Vec<Tx>>,
+    permits: Arc<Semaphore>,
+}
+
+/// A reader on loan: given back even by work that panics.
+struct Loan {
+    readers: Arc<Readers>,
+    tx: Option<Tx>,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Readers {
+    async fn lend(self: Arc<Self>) -> Result<Loan, Error> {
+        let permit = Arc::clone(&self.permits).acquire_owned().await;
+        let permit = permit.map_err(|_| Error::Unavailable("the readers are closed".into()))?;
+        let tx = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        Ok(Loan { readers: self, tx, _permit: permit })
+    }
+}
+
+impl Drop for Loan {
+    fn drop(&mut self) {
+        if let Some(tx) = self.tx.take() {
+            self.readers.free.lock().unwrap_or_else(PoisonError::into_inner).push(tx);
+        }
+    }
+}
+
+impl Db {
+    /// Opens the SQLite file at `path`, making it where there is none. The file is readable by its owner alone.
+    pub fn open_sqlite(path: &Path) -> Result<Self, Error> {
+        let connection = lite::open_writer(path)?;
+        restrict(path)?;
+        let free: Result<Vec<Tx>, Error> =
+            (0..READERS).map(|_| Ok(Tx::new(Connection::Sqlite(lite::open_reader(path)?)))).collect();
+        let readers = Readers { free: Mutex::new(free?), permits: Arc::new(Semaphore::new(READERS)) };
+        let engine = Engine::Sqlite { writer: Writer::start(connection)?, readers: Arc::new(readers) };
+        Ok(Self { engine, listener: None })
+    }
+
+    /// A pool to the PostgreSQL server at `url`; nothing is connected yet.
+    pub fn open_postgres(url: &str) -> Result<Self, Error> {
+        Ok(Self { engine: Engine::Postgres(pg::pool(url, CONNECTIONS)?), listener: None })
+    }
+
+    /// The same database with `listener` told of every commit from here on.
+    #[must_use]
+    pub fn with_listener(mut self, listener: Listener) -> Self {
+        self.listener = Some(listener);
+        self
+    }
+
+    /// Which database this is.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        match self.engine {
+            Engine::Sqlite { .. } => Dialect::Sqlite,
+            Engine::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Runs `work` in a transaction: committed where it answers `Ok`, rolled back where it answers `Err`. It runs to
+    /// its end even when the caller stops waiting, so no transaction is ever left open. On SQLite `work` may wait for
+    /// nothing but this database.
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        let (answer, report) = match &self.engine {
+            Engine::Sqlite { writer, .. } => write_sqlite(writer, work).await?,
+            Engine::Postgres(pool) => {
+                let pool = pool.clone();
+                // In a task of its own: a caller that hangs up would otherwise drop the transaction half-way.
+                let task = tokio::spawn(async move { write_postgres(&pool, work).await });
+                task.await.map_err(|error| Error::Unexpected(format!("a transaction's task ended: {error}")))??
+            }
+        };
+        if let Some(listener) = &self.listener
+            && !report.is_empty()
+        {
+            listener(report);
+        }
+        Ok(answer)
+    }
+
+    /// Runs `work` on a connection that only reads: on SQLite in one snapshot, on PostgreSQL each statement in its own.
+    pub async fn read<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite { readers, .. } => read_sqlite(Arc::clone(readers), work).await,
+            Engine::Postgres(pool) => {
+                let mut tx = Tx::new(Connection::Postgres(pg::Client::take(pool).await?));
+                work(&mut tx).await
+            }
+        }
+    }
+}
+
+async fn write_sqlite<T, E, F>(writer: &Writer, work: F) -> Result<(T, Report), E>
+where
+    T: Send + 'static,
+    E: From<Error> + Send + 'static,
+    F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+{
+    let (sender, receiver) = oneshot::channel();
+    writer.hand_in(Box::new(move |tx| {
+        let result = at_once(work(tx));
+        let keep = result.is_ok();
+        let answer = move |committed: Result<Report, Error>| {
+            let told = match (result, committed) {
+                (Ok(value), Ok(report)) => Ok((value, report)),
+                (Err(error), _) => Err(error),
+                (Ok(_), Err(error)) => Err(error.into()),
+            };
+            if sender.send(told).is_err() {
+                tracing::debug!("the caller of a transaction has gone; it was carried out all the same");
+            }
+        };
+        Done { keep, answer: Box::new(answer) }
+    }))?;
+    receiver.await.map_err(|_| E::from(Error::Unexpected("a transaction ended in a panic".into())))?
+}
+
+async fn read_sqlite<T, E, F>(readers: Arc<Readers>, work: F) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<Error> + Send + 'static,
+    F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+{
+    let mut loan = readers.lend().await?;
+    let task = tokio::task::spawn_blocking(move || {
+        let tx = loan.tx.as_mut().ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
+        lite::begin_snapshot(tx)?;
+        let result = at_once(work(tx));
+        at_once(tx.batch("ROLLBACK"))?;
+        result
+    });
+    task.await.map_err(|error| E::from(Error::Unexpected(format!("a reader's task ended: {error}"))))?
+}
+
+async fn write_postgres<T, E, F>(pool: &Pool, work: F) -> Result<(T, Report), E>
+where
+    E: From<Error>,
+    F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>>,
+{
+    let mut client = pg::Client::take(pool).await?;
+    client.begin().await?;
+    let mut tx = Tx::new(Connection::Postgres(client));
+    let result = work(&mut tx).await;
+    let Connection::Postgres(mut client) = tx.connection else {
+        return Err(Error::Unexpected("a transaction changed its database".into()).into());
+    };
+    match result {
+        Ok(value) => {
+            client.commit().await?;
+            Ok((value, tx.report))
+        }
+        Err(error) => {
+            client.rollback().await?;
+            Err(error)
+        }
+    }
+}
+
+/// Drives a future that only ever waits for SQLite, which answers at once.
+fn at_once<T, E: From<Error>>(future: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+    let mut future = std::pin::pin!(future);
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => Err(Error::Waited.into()),
+    }
+}
+
+#[cfg(unix)]
+fn restrict(path: &Path) -> Result<(), Error> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
+        .map_err(|error| Error::Unavailable(format!("{} can't be made private: {error}", path.display())))
+}
+
+#[cfg(not(unix))]
+fn restrict(_: &Path) -> Result<(), Error> {
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! SQLite: one writer that commits waiting transactions in groups, and readers beside it.
+
+use super::error::Error;
+use super::row::{FromRow, Row};
+use super::tx::{Connection as TxConnection, Tx};
+use super::value::Value;
+use rusqlite::{CachedStatement, Connection, OpenFlags};
+use std::path::Path;
+
+/// Statements kept prepared per connection; the project has fewer.
+const PREPARED: usize = 512;
+
+/// Opens the one writing connection.
+pub(super) fn open_writer(path: &Path) -> Result<Connection, Error> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    prepare(&connection)?;
+    Ok(connection)
+}
+
+/// Opens a connection that can only read.
+pub(super) fn open_reader(path: &Path) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    prepare(&connection)?;
+    Ok(connection)
+}
+
+fn prepare(connection: &Connection) -> Result<(), Error> {
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.set_prepared_statement_cache_capacity(PREPARED);
+    Ok(())
+}
+
+/// Binds `$1`, `$2` … by their number: to SQLite they are names, counted by first appearance.
+fn bind(statement: &mut CachedStatement<'_>, args: &[Value]) -> Result<(), Error> {
+    for index in 1..=statement.parameter_count() {
+        let number = statement.parameter_name(index).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
+        let value = number.and_then(|number| args.get(number.checked_sub(1)?));
+        let value = value.ok_or_else(|| Error::Unexpected(format!("no value for parameter {index}")))?;
+        statement.raw_bind_parameter(index, value)?;
+    }
+    Ok(())
+}
+
+/// Opens a read transaction; one that a panic left open is ended first.
+pub(super) fn begin_snapshot(tx: &Tx) -> Result<(), Error> {
+    let TxConnection::Sqlite(connection) = &tx.connection else {
+        return Err(Error::Unexpected("a reader of SQLite holds another connection".into()));
+    };
+    if !connection.is_autocommit() {
+        connection.execute_batch("ROLLBACK")?;
+    }
+    Ok(connection.execute_batch("BEGIN")?)
+}
+
+pub(super) fn query<T: FromRow>(connection: &Connection, sql: &str, args: &[Value]) -> Result<Vec<T>, Error> {
+    let mut statement = connection.prepare_cached(sql)?;
+    bind(&mut statement, args)?;
+    let columns = statement.column_count();
+    let mut rows = statement.raw_query();
+    let mut read = Vec::new();
+    while let Some(row) = rows.next()? {
+        let values: Result<Vec<Value>, rusqlite::Error> =
+            (0..columns).map(|index| row.get_ref(index).map(Value::from)).collect();
+        read.push(T::from_row(&mut Row { values: values?.into_iter() })?);
+    }
+    Ok(read)
+}
+
+pub(super) fn execute(connection: &Connection, sql: &str, args: &[Value]) -> Result<u64, Error> {
+    let mut statement = connection.prepare_cached(sql)?;
+    bind(&mut statement, args)?;
+    Ok(u64::try_from(statement.raw_execute()?).unwrap_or(0))
+}

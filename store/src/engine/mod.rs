@@ -1,0 +1,22 @@
+//! The engine room: two databases behind one transaction.
+
+mod convert;
+mod db;
+mod error;
+mod lite;
+mod migrate;
+mod pg;
+mod report;
+mod row;
+mod tx;
+mod value;
+mod writer;
+
+pub use convert::{FromValue, Json, Minutes};
+pub use db::{Db, Listener};
+pub use error::Error;
+pub use migrate::{fingerprint, migrate, schema_version};
+pub use report::{HostChange, Report};
+pub use row::{FromRow, Row, insert_sql};
+pub use tx::{Dialect, Tx};
+pub use value::Value;

@@ -1,0 +1,106 @@
+//! PostgreSQL: a pool of connections, each statement prepared once per connection.
+
+use super::error::Error;
+use super::value::Value;
+use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use std::time::Duration;
+use tokio_postgres::types::ToSql;
+
+/// How long one waits for a free connection, and for a new one.
+const CONNECTION_DEADLINE: Duration = Duration::from_secs(5);
+/// What every session is told: a lost client's transaction ends, a stuck statement or lock doesn't hold others up.
+const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET statement_timeout = '15s'; \
+                       SET lock_timeout = '8s'; SET TIME ZONE 'UTC'";
+
+/// A connection of the pool with a transaction that may be open.
+pub(super) struct Client {
+    object: Option<Object>,
+    open: bool,
+}
+
+/// Connects lazily; the first use tells whether the server is there.
+pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
+    let config: tokio_postgres::Config =
+        url.parse().map_err(|error| Error::Unexpected(format!("the database's address can't be read: {error}")))?;
+    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let tls = rustls::ClientConfig::builder_with_provider(rustls::crypto::ring::default_provider().into())
+        .with_safe_default_protocol_versions()
+        .map_err(|error| Error::Unexpected(error.to_string()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let manager = Manager::from_config(
+        config,
+        tokio_postgres_rustls::MakeRustlsConnect::new(tls),
+        ManagerConfig { recycling_method: RecyclingMethod::Fast },
+    );
+    Pool::builder(manager)
+        .max_size(size)
+        .runtime(Runtime::Tokio1)
+        .wait_timeout(Some(CONNECTION_DEADLINE))
+        .create_timeout(Some(CONNECTION_DEADLINE))
+        .post_create(Hook::async_fn(|client, _| {
+            Box::pin(async move { client.batch_execute(SESSION).await.map_err(HookError::Backend) })
+        }))
+        .build()
+        .map_err(|error| Error::Unexpected(error.to_string()))
+}
+
+impl Client {
+    pub async fn take(pool: &Pool) -> Result<Self, Error> {
+        let object = pool.get().await.map_err(|error| Error::Unavailable(error.to_string()))?;
+        Ok(Self { object: Some(object), open: false })
+    }
+
+    fn object(&self) -> Result<&Object, Error> {
+        self.object.as_ref().ok_or_else(|| Error::Unexpected("the connection was given back".into()))
+    }
+
+    pub async fn begin(&mut self) -> Result<(), Error> {
+        self.open = true;
+        Ok(self.object()?.batch_execute("BEGIN").await?)
+    }
+
+    pub async fn commit(&mut self) -> Result<(), Error> {
+        self.object()?.batch_execute("COMMIT").await?;
+        self.open = false;
+        Ok(())
+    }
+
+    pub async fn rollback(&mut self) -> Result<(), Error> {
+        self.object()?.batch_execute("ROLLBACK").await?;
+        self.open = false;
+        Ok(())
+    }
+
+    pub async fn query(&self, sql: &str, args: &[Value]) -> Result<Vec<tokio_postgres::Row>, Error> {
+        let object = self.object()?;
+        let statement = object.prepare_cached(sql).await?;
+        Ok(object.query(&statement, &borrowed(args)).await?)
+    }
+
+    pub async fn execute(&self, sql: &str, args: &[Value]) -> Result<u64, Error> {
+        let object = self.object()?;
+        let statement = object.prepare_cached(sql).await?;
+        Ok(object.execute(&statement, &borrowed(args)).await?)
+    }
+
+    pub async fn batch(&self, sql: &str) -> Result<(), Error> {
+        Ok(self.object()?.batch_execute(sql).await?)
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        // A transaction that was neither committed nor rolled back (a panic, a lost server) must not go back into
+        // the pool with its connection: closing it is what ends it for certain.
+        if self.open
+            && let Some(object) = self.object.take()
+        {
+            drop(Object::take(object));
+        }
+    }
+}
+
+fn borrowed(args: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    args.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}

@@ -1,0 +1,102 @@
+//! A row, and the records that are read from and written to one.
+
+use super::convert::FromValue;
+use super::error::Error;
+use super::value::Value;
+
+/// The columns of one row, in the order in which the statement names them.
+#[derive(Debug)]
+pub struct Row {
+    pub(super) values: std::vec::IntoIter<Value>,
+}
+
+impl Row {
+    /// The next column.
+    pub fn take<T: FromValue>(&mut self) -> Result<T, Error> {
+        let value = self.values.next();
+        T::from_value(value.ok_or_else(|| Error::Unexpected("the row has fewer columns than are read".into()))?)
+    }
+}
+
+/// A struct that is read from the columns of a row in order.
+pub trait FromRow: Sized {
+    /// Reads the row.
+    fn from_row(row: &mut Row) -> Result<Self, Error>;
+}
+
+macro_rules! tuple {
+    ($($name:ident)+) => {
+        impl<$($name: FromValue),+> FromRow for ($($name,)+) {
+            fn from_row(row: &mut Row) -> Result<Self, Error> {
+                Ok(($(row.take::<$name>()?,)+))
+            }
+        }
+    };
+}
+tuple!(A);
+tuple!(A B);
+tuple!(A B C);
+tuple!(A B C D);
+tuple!(A B C D E);
+tuple!(A B C D E F);
+tuple!(A B C D E F G);
+
+/// Declares a struct whose fields are the columns of a table: one list gives the struct, the select list and the
+/// insert. `columns(alias)` names them for a `SELECT`; `insert(&self, tx)` writes the row.
+#[macro_export]
+macro_rules! record {
+    (
+        $(#[$doc:meta])*
+        pub struct $name:ident in $table:literal {
+            $( $(#[$field_doc:meta])* pub $field:ident : $ty:ty ),+ $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            $( $(#[$field_doc])* pub $field: $ty ),+
+        }
+
+        impl $crate::engine::FromRow for $name {
+            fn from_row(row: &mut $crate::engine::Row) -> Result<Self, $crate::Error> {
+                Ok(Self { $( $field: row.take::<$ty>().map_err(|error| error.in_column($table, stringify!($field)))? ),+ })
+            }
+        }
+
+        impl $name {
+            const FIELDS: &'static [&'static str] = &[$( stringify!($field) ),+];
+
+            /// The select list, each column behind `alias` (with its point) where there is one.
+            #[must_use]
+            pub fn columns(alias: &str) -> String {
+                Self::FIELDS.iter().map(|field| format!("{alias}{field}")).collect::<Vec<_>>().join(", ")
+            }
+
+            /// Writes the row.
+            pub async fn insert(&self, tx: &mut $crate::Tx) -> Result<(), $crate::Error> {
+                static SQL: std::sync::LazyLock<String> =
+                    std::sync::LazyLock::new(|| $crate::engine::insert_sql($table, $name::FIELDS));
+                tx.execute(&SQL, &[$( $crate::engine::Value::from(self.$field.clone()) ),+]).await?;
+                Ok(())
+            }
+        }
+    };
+}
+
+impl Error {
+    /// The same error, naming the column it was met in.
+    #[must_use]
+    pub fn in_column(self, table: &str, column: &str) -> Self {
+        match self {
+            Self::Unexpected(text) => Self::Unexpected(format!("{table}.{column}: {text}")),
+            other => other,
+        }
+    }
+}
+
+/// `INSERT INTO table (…) VALUES ($1, …)`.
+#[must_use]
+pub fn insert_sql(table: &str, fields: &[&str]) -> String {
+    let places: Vec<String> = (1..=fields.len()).map(|place| format!("${place}")).collect();
+    format!("INSERT INTO {table} ({}) VALUES ({})", fields.join(", "), places.join(", "))
+}

@@ -1,0 +1,104 @@
+//! An open transaction. All SQL of the project goes through its four verbs.
+
+use super::error::Error;
+use super::report::Report;
+use super::row::{FromRow, Row};
+use super::value::{Value, of_postgres};
+use super::{lite, pg};
+
+/// An open transaction on either database, and what is to be told once it has committed.
+pub struct Tx {
+    pub(super) connection: Connection,
+    pub(super) report: Report,
+}
+
+/// Which database a transaction is open on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// The embedded one.
+    Sqlite,
+    /// The one for several machines.
+    Postgres,
+}
+
+pub(super) enum Connection {
+    Sqlite(rusqlite::Connection),
+    Postgres(pg::Client),
+}
+
+impl Tx {
+    pub(super) fn new(connection: Connection) -> Self {
+        Self { connection, report: Report::default() }
+    }
+
+    /// Which database this is, for the few statements that differ.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        match self.connection {
+            Connection::Sqlite(_) => Dialect::Sqlite,
+            Connection::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// `sql` on PostgreSQL, nothing on SQLite, whose one writer needs no row locks.
+    #[must_use]
+    pub const fn lock(&self, sql: &'static str) -> &'static str {
+        match self.dialect() {
+            Dialect::Sqlite => "",
+            Dialect::Postgres => sql,
+        }
+    }
+
+    /// What is to be told once this transaction has committed.
+    pub const fn report(&mut self) -> &mut Report {
+        &mut self.report
+    }
+
+    /// Every row that `sql` gives. The statement bounds their number.
+    pub async fn all<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<Vec<T>, Error> {
+        match &mut self.connection {
+            Connection::Sqlite(connection) => lite::query(connection, sql, args),
+            Connection::Postgres(client) => {
+                let mut read = Vec::new();
+                for row in client.query(sql, args).await? {
+                    let values: Result<Vec<Value>, Error> =
+                        (0..row.len()).map(|index| of_postgres(&row, index)).collect();
+                    read.push(T::from_row(&mut Row { values: values?.into_iter() })?);
+                }
+                Ok(read)
+            }
+        }
+    }
+
+    /// The first row, if there is one.
+    pub async fn first<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<Option<T>, Error> {
+        Ok(self.all(sql, args).await?.into_iter().next())
+    }
+
+    /// The one row that must be there, as of an aggregate or `RETURNING`.
+    pub async fn one<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<T, Error> {
+        self.first(sql, args).await?.ok_or_else(|| Error::Unexpected(format!("no row came of: {sql}")))
+    }
+
+    /// Runs a statement and tells how many rows it changed.
+    pub async fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64, Error> {
+        match &mut self.connection {
+            Connection::Sqlite(connection) => lite::execute(connection, sql, args),
+            Connection::Postgres(client) => client.execute(sql, args).await,
+        }
+    }
+
+    /// Runs several statements without arguments, as migrations are.
+    pub(super) async fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        match &mut self.connection {
+            Connection::Sqlite(connection) => Ok(connection.execute_batch(sql)?),
+            Connection::Postgres(client) => client.batch(sql).await,
+        }
+    }
+}
+
+/// The arguments of a statement, each turned into a [`Value`].
+#[macro_export]
+macro_rules! args {
+    ($($arg:expr),* $(,)?) => { &[$( $crate::engine::Value::from($arg) ),*] };
+}

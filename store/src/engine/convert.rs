@@ -100,7 +100,9 @@ impl FromValue for Date {
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Date(it) => Ok(it),
-            Value::Text(it) => it.parse().map_err(|_| Error::Unexpected(format!("“{it}” is no date"))),
+            Value::Text(it) => it
+                .parse()
+                .map_err(|_| Error::Unexpected(format!("“{it}” is no date"))),
             other => unexpected("a date", &other),
         }
     }
@@ -178,8 +180,19 @@ macro_rules! ids {
     )+};
 }
 ids!(
-    HostId, SessionId, ApiKeyId, InvitationId, ScheduleId, EventTypeId, OpeningId, BlockId, SittingId, BookingId,
-    CustomerId, JobId, DeliveryId,
+    HostId,
+    SessionId,
+    ApiKeyId,
+    InvitationId,
+    ScheduleId,
+    EventTypeId,
+    OpeningId,
+    BlockId,
+    SittingId,
+    BookingId,
+    CustomerId,
+    JobId,
+    DeliveryId,
 );
 
 /// A column that holds a document of type `T`.
@@ -193,7 +206,9 @@ impl<T: serde::de::DeserializeOwned> FromValue for Json<T> {
             Value::Text(it) => serde_json::from_str(&it),
             other => return unexpected("a document", &other),
         };
-        parsed.map(Self).map_err(|error| Error::Unexpected(format!("a stored document can't be read: {error}")))
+        parsed
+            .map(Self)
+            .map_err(|error| Error::Unexpected(format!("a stored document can't be read: {error}")))
     }
 }
 

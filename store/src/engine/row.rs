@@ -14,7 +14,9 @@ impl Row {
     /// The next column.
     pub fn take<T: FromValue>(&mut self) -> Result<T, Error> {
         let value = self.values.next();
-        T::from_value(value.ok_or_else(|| Error::Unexpected("the row has fewer columns than are read".into()))?)
+        T::from_value(
+            value.ok_or_else(|| Error::Unexpected("the row has fewer columns than are read".into()))?,
+        )
     }
 }
 
@@ -98,5 +100,9 @@ impl Error {
 #[must_use]
 pub fn insert_sql(table: &str, fields: &[&str]) -> String {
     let places: Vec<String> = (1..=fields.len()).map(|place| format!("${place}")).collect();
-    format!("INSERT INTO {table} ({}) VALUES ({})", fields.join(", "), places.join(", "))
+    format!(
+        "INSERT INTO {table} ({}) VALUES ({})",
+        fields.join(", "),
+        places.join(", ")
+    )
 }

@@ -28,7 +28,10 @@ pub(super) enum Connection {
 
 impl Tx {
     pub(super) fn new(connection: Connection) -> Self {
-        Self { connection, report: Report::default() }
+        Self {
+            connection,
+            report: Report::default(),
+        }
     }
 
     /// Which database this is, for the few statements that differ.
@@ -63,7 +66,9 @@ impl Tx {
                 for row in client.query(sql, args).await? {
                     let values: Result<Vec<Value>, Error> =
                         (0..row.len()).map(|index| of_postgres(&row, index)).collect();
-                    read.push(T::from_row(&mut Row { values: values?.into_iter() })?);
+                    read.push(T::from_row(&mut Row {
+                        values: values?.into_iter(),
+                    })?);
                 }
                 Ok(read)
             }
@@ -77,7 +82,9 @@ impl Tx {
 
     /// The one row that must be there, as of an aggregate or `RETURNING`.
     pub async fn one<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<T, Error> {
-        self.first(sql, args).await?.ok_or_else(|| Error::Unexpected(format!("no row came of: {sql}")))
+        self.first(sql, args)
+            .await?
+            .ok_or_else(|| Error::Unexpected(format!("no row came of: {sql}")))
     }
 
     /// Runs a statement and tells how many rows it changed.

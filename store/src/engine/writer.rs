@@ -39,7 +39,9 @@ impl Writer {
     /// Hands in work; refused at once where too much waits already.
     pub fn hand_in(&self, work: Work) -> Result<(), Error> {
         self.0.try_send(work).map_err(|error| match error {
-            mpsc::error::TrySendError::Full(_) => Error::Unavailable(format!("{WAITING} transactions wait already")),
+            mpsc::error::TrySendError::Full(_) => {
+                Error::Unavailable(format!("{WAITING} transactions wait already"))
+            }
             mpsc::error::TrySendError::Closed(_) => Error::Unavailable("the writer has ended".into()),
         })
     }
@@ -85,14 +87,20 @@ fn run_one(tx: &mut Tx, work: Work, answers: &mut Vec<(Answer, Report)>) -> Resu
     sql(tx, "SAVEPOINT one")?;
     let done = catch_unwind(AssertUnwindSafe(|| work(tx)));
     let keep = done.as_ref().is_ok_and(|done| done.keep);
-    let report = if keep { std::mem::take(&mut tx.report) } else { Report::default() };
+    let report = if keep {
+        std::mem::take(&mut tx.report)
+    } else {
+        Report::default()
+    };
     // A panic drops the answer's sender with its stack, which the waiting side sees as an error.
     if let Ok(done) = done {
         answers.push((done.answer, report));
     }
     if is_autocommit(tx) {
         // A full disk rolls the whole transaction back; going on would commit what follows statement by statement.
-        return Err(Error::Unavailable("the database rolled the transaction back by itself".into()));
+        return Err(Error::Unavailable(
+            "the database rolled the transaction back by itself".into(),
+        ));
     }
     if !keep {
         sql(tx, "ROLLBACK TO one")?;
@@ -102,8 +110,12 @@ fn run_one(tx: &mut Tx, work: Work, answers: &mut Vec<(Answer, Report)>) -> Resu
 
 fn sql(tx: &mut Tx, statement: &str) -> Result<(), Error> {
     match &mut tx.connection {
-        Connection::Sqlite(connection) => Ok(connection.prepare_cached(statement)?.raw_execute().map(|_| ())?),
-        Connection::Postgres(_) => Err(Error::Unexpected("the SQLite writer holds another connection".into())),
+        Connection::Sqlite(connection) => {
+            Ok(connection.prepare_cached(statement)?.raw_execute().map(|_| ())?)
+        }
+        Connection::Postgres(_) => Err(Error::Unexpected(
+            "the SQLite writer holds another connection".into(),
+        )),
     }
 }
 

@@ -1,0 +1,77 @@
+//! IANA time zones by name.
+
+use jiff::tz::TimeZone;
+
+/// A known IANA zone. Links such as `Asia/Calcutta` are accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone {
+    name: String,
+    time_zone: TimeZone,
+}
+
+impl Zone {
+    /// Looks `name` up; `None` where the bundled database doesn't know it.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        // Long rubbish is no name, and jiff would also read offsets or POSIX rules elsewhere; a zone is a name here.
+        if name.len() > 64 {
+            return None;
+        }
+        let time_zone = TimeZone::get(name).ok()?;
+        let name = time_zone.iana_name()?.to_owned();
+        Some(Self { name, time_zone })
+    }
+
+    /// The name, as the database spells it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The zone itself.
+    #[must_use]
+    pub const fn time_zone(&self) -> &TimeZone {
+        &self.time_zone
+    }
+
+    /// The city: the last part of the name, for people.
+    #[must_use]
+    pub fn city(&self) -> String {
+        self.name
+            .rsplit('/')
+            .next()
+            .unwrap_or(&self.name)
+            .replace('_', " ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Zone;
+
+    #[test]
+    fn links_are_zones_and_rubbish_is_not() {
+        assert_eq!(
+            Zone::parse("Asia/Calcutta").map(|zone| zone.city()),
+            Some("Calcutta".into())
+        );
+        assert_eq!(
+            Zone::parse("America/New_York").map(|zone| zone.city()),
+            Some("New York".into())
+        );
+        assert_eq!(
+            Zone::parse("utc").map(|zone| zone.name().to_owned()),
+            Some("UTC".into())
+        );
+        for rubbish in [
+            "",
+            "Mars/Olympus",
+            "+05:30",
+            "../../etc/passwd",
+            "EST5EDT,M3.2.0,M11.1.0",
+            "Europe/",
+        ] {
+            assert_eq!(Zone::parse(rubbish), None, "{rubbish}");
+        }
+    }
+}

@@ -1,6 +1,13 @@
 //! All SQL of Timeslot, for SQLite and PostgreSQL: connections, transactions, migrations, jobs and each owner's tables.
 
+pub mod bookings;
+pub mod customers;
 pub mod engine;
+pub mod event_types;
+pub mod hosts;
 pub mod jobs;
+pub mod openings;
+pub mod schedules;
+pub mod sittings;
 
 pub use engine::{Db, Dialect, Error, Json, Minutes, Tx, Value};

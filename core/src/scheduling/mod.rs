@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod hours;
+pub mod wire;
 
 pub use calendar::{Calendar, Collision, Horizon, LiveBooking, Opening, Refusal, Rules, Slot};
 pub use hours::{LocalTime, Schedule, Weekly, Window};

@@ -2,10 +2,13 @@
 
 pub mod bookings;
 pub mod customers;
+pub mod deliveries;
 pub mod engine;
 pub mod event_types;
 pub mod hosts;
+pub mod insights;
 pub mod jobs;
+pub mod mailbox;
 pub mod openings;
 pub mod schedules;
 pub mod sittings;

@@ -2,6 +2,7 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
+use crate::refusal::Refusal;
 use crate::reschedule::{Moved, approve_move};
 use timeslot_core::booking::{Actor, State};
 use timeslot_core::event::BookingEvent;
@@ -14,7 +15,7 @@ pub async fn approve(tx: &mut Tx, desk: &Desk<'_>, mut booking: BookingRow) -> R
         return approve_move(tx, desk, booking, start).await;
     }
     match booking.state()?.approve() {
-        Err(refused) => Ok(Moved::Refused(refused)),
+        Err(refused) => Ok(Refusal::step(refused).into()),
         Ok(state) => {
             booking.state = state.as_str().into();
             booking.expires_at = None;
@@ -44,7 +45,7 @@ pub async fn decline(
         return Ok(Stepped::Done(Box::new(booking)));
     }
     match booking.state()?.decline() {
-        Err(refused) => Ok(Stepped::Refused(refused)),
+        Err(refused) => Ok(Refusal::step(refused).into()),
         Ok(state) => {
             desk.free(tx, &booking).await?;
             booking.state = state.as_str().into();

@@ -2,6 +2,7 @@
 
 use crate::availability::Availability;
 use crate::desk::Desk;
+use crate::refusal::Refusal;
 use crate::reschedule::{Warning, warnings};
 use jiff::Timestamp;
 use timeslot_core::booking::{Actor, State, approval_expiry};
@@ -10,7 +11,7 @@ use timeslot_core::event_type::{Answer, FieldRefused, check_answers};
 use timeslot_core::id::{BookingId, CustomerId, SittingId};
 use timeslot_core::interval::Interval;
 use timeslot_core::money::Money;
-use timeslot_core::scheduling::{Refusal, Slot};
+use timeslot_core::scheduling::{Refusal as Rule, Slot};
 use timeslot_core::text::{Email, Refused as TextRefused};
 use timeslot_core::zone::Zone;
 use timeslot_store::bookings::{self, BookingRow};
@@ -42,30 +43,19 @@ pub struct NewBooking {
     pub by: Actor,
 }
 
-/// Which limit that protects people is reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TooMany {
-    /// So many live bookings of one address with one host are the most.
-    LiveBookings(u32),
-}
-
 /// What came of it.
 #[derive(Debug)]
 pub enum Booked {
     /// The time is taken, and this is the booking.
     Done(Box<BookingRow>, Vec<Warning>),
-    /// The slot exists and can't be had; these are the nearest that can.
-    Taken(Refusal, Vec<Timestamp>),
-    /// No slot starts then.
-    NotASlot,
-    /// Something that was typed doesn't fit.
-    Fields(Vec<FieldRefused>),
-    /// The price is another than the one that was seen.
-    TermsChanged(Option<Money>),
-    /// A limit that protects people.
-    TooMany(TooMany),
-    /// It has a price, and this instance takes no payments.
-    NoPayments,
+    /// Nothing was booked.
+    Refused(Box<Refusal>),
+}
+
+impl From<Refusal> for Booked {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }
 
 /// Books. The caller has seen to it that the event type is the host's and can be booked.
@@ -77,24 +67,21 @@ pub async fn book(
 ) -> Result<Booked, Error> {
     let answers = match check_form(desk, event_type, &new) {
         Ok(answers) => answers,
-        Err(fields) => return Ok(Booked::Fields(fields)),
+        Err(fields) => return Ok(Refusal::fields(fields).into()),
     };
     let availability = Availability::around(tx, &desk.host, event_type, new.start).await?;
     let calendar = availability.calendar(desk.now);
     let (slot, warned) = match new.by {
         Actor::Customer => match calendar.explain(new.start) {
             Ok(slot) => (slot, Vec::new()),
-            Err(Refusal::NotASlot) => return Ok(Booked::NotASlot),
-            Err(refusal) => return Ok(Booked::Taken(refusal, calendar.alternatives(new.start))),
+            Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(new.start).into()),
+            Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
         },
         Actor::Host | Actor::Clock => {
             let core = meeting(new.start, event_type)?;
             match calendar.explain_host(core) {
                 Ok(refusals) => (own_slot(core, event_type), warnings(&refusals)),
-                Err(collision) => {
-                    let refusal = Refusal::Conflict(collision);
-                    return Ok(Booked::Taken(refusal, calendar.alternatives(new.start)));
-                }
+                Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
             }
         }
     };
@@ -103,16 +90,16 @@ pub async fn book(
         .or(event_type.price()?)
         .filter(|price| price.amount_minor > 0);
     if new.by == Actor::Customer && price != new.price.filter(|price| price.amount_minor > 0) {
-        return Ok(Booked::TermsChanged(price));
+        return Ok(Refusal::terms_changed(price).into());
     }
     if price.is_some() {
-        return Ok(Booked::NoPayments);
+        return Ok(Refusal::no_payments().into());
     }
     if let Some(refused) = people_limits(tx, desk, &new).await? {
-        return Ok(refused);
+        return Ok(refused.into());
     }
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh_sitting(desk, event_type, &slot)).await? else {
-        return Ok(Booked::Taken(Refusal::Full, calendar.alternatives(new.start)));
+        return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
     };
     let customer = customers::meet(tx, &fresh_customer(desk, &new)).await?;
     let mut booking = fresh_booking(
@@ -195,7 +182,7 @@ fn check_form(
     Err(refused)
 }
 
-async fn people_limits(tx: &mut Tx, desk: &Desk<'_>, new: &NewBooking) -> Result<Option<Booked>, Error> {
+async fn people_limits(tx: &mut Tx, desk: &Desk<'_>, new: &NewBooking) -> Result<Option<Refusal>, Error> {
     if new.by != Actor::Customer {
         return Ok(None);
     }
@@ -207,11 +194,11 @@ async fn people_limits(tx: &mut Tx, desk: &Desk<'_>, new: &NewBooking) -> Result
             "belongs to somebody who wants no more letters from {}; please use another address, or ask {} directly",
             desk.host.name, desk.host.name
         );
-        return Ok(Some(Booked::Fields(vec![("email".into(), TextRefused(why))])));
+        return Ok(Some(Refusal::fields(vec![("email".into(), TextRefused(why))])));
     }
     let most = desk.limits.live_per_customer;
     let live = bookings::live_of_customer(tx, desk.host.id, customer.id, desk.now).await?;
-    Ok((live >= i64::from(most)).then_some(Booked::TooMany(TooMany::LiveBookings(most))))
+    Ok((live >= i64::from(most)).then(|| Refusal::too_many_bookings(most)))
 }
 
 fn fresh_customer(desk: &Desk<'_>, new: &NewBooking) -> CustomerRow {

@@ -2,6 +2,7 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
+use crate::refusal::Refusal;
 use timeslot_core::booking::{Actor, State};
 use timeslot_core::event::BookingEvent;
 use timeslot_store::bookings::BookingRow;
@@ -17,7 +18,7 @@ pub async fn cancel(
 ) -> Result<Stepped, Error> {
     let was = booking.state()?;
     match was.cancel(by, &booking.facts(desk.now)) {
-        Err(refused) => Ok(Stepped::Refused(refused)),
+        Err(refused) => Ok(Refusal::step(refused).into()),
         Ok(state) => end(tx, desk, booking, was, state, by, reason).await,
     }
 }

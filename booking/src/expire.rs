@@ -2,6 +2,7 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
+use crate::refusal::Refusal;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
 use timeslot_store::bookings::{self, BookingRow};
@@ -14,7 +15,7 @@ const AT_ONCE: u32 = 100;
 pub async fn expire(tx: &mut Tx, desk: &Desk<'_>, mut booking: BookingRow) -> Result<Stepped, Error> {
     let was = booking.state()?;
     match was.expire(&booking.facts(desk.now)) {
-        Err(refused) => Ok(Stepped::Refused(refused)),
+        Err(refused) => Ok(Refusal::step(refused).into()),
         Ok(state) => {
             desk.free(tx, &booking).await?;
             booking.state = state.as_str().into();
@@ -32,7 +33,7 @@ pub(crate) async fn expire_outdated(tx: &mut Tx, desk: &Desk<'_>) -> Result<(), 
         let id = booking.id;
         if let Stepped::Refused(refused) = expire(tx, desk, booking).await? {
             return Err(Error::Unexpected(format!(
-                "booking {id} is outdated and can't expire: {refused}"
+                "booking {id} is outdated and can't expire: {}", refused.detail
             )));
         }
     }

@@ -9,18 +9,21 @@ mod book;
 mod cancel;
 mod desk;
 mod expire;
+mod form;
 mod no_show;
+mod refusal;
 mod reschedule;
 
 pub use approve::{approve, decline};
-pub use book::{Booked, NewBooking, TooMany, book};
+pub use book::{Booked, NewBooking, book};
 pub use cancel::{cancel, disown};
 pub use desk::{Circumstances, Desk, Limits};
 pub use expire::expire;
+pub use form::Form;
 pub use no_show::mark_no_show;
+pub use refusal::{Kind, Refusal};
 pub use reschedule::{Moved, Warning, reschedule};
 
-use timeslot_core::booking::Refused;
 use timeslot_store::bookings::BookingRow;
 
 /// What came of a step that needs no new time.
@@ -28,6 +31,12 @@ use timeslot_store::bookings::BookingRow;
 pub enum Stepped {
     /// It was taken.
     Done(Box<BookingRow>),
-    /// The table of states, or a cut-off, refuses it.
-    Refused(Refused),
+    /// Nothing changed.
+    Refused(Box<Refusal>),
+}
+
+impl From<Refusal> for Stepped {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }

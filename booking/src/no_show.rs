@@ -2,6 +2,7 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
+use crate::refusal::Refusal;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
 use timeslot_store::bookings::BookingRow;
@@ -15,7 +16,7 @@ pub async fn mark_no_show(
     missed: bool,
 ) -> Result<Stepped, Error> {
     if let Err(refused) = booking.state()?.mark_no_show(&booking.facts(desk.now)) {
-        return Ok(Stepped::Refused(refused));
+        return Ok(Refusal::step(refused).into());
     }
     if booking.no_show != missed {
         booking.no_show = missed;

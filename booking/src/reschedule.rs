@@ -3,11 +3,12 @@
 use crate::availability::Availability;
 use crate::book::{fresh_sitting, meeting};
 use crate::desk::Desk;
+use crate::refusal::Refusal;
 use jiff::Timestamp;
-use timeslot_core::booking::{Actor, Refused, State};
+use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
 use timeslot_core::interval::Interval;
-use timeslot_core::scheduling::{Collision, Refusal, Slot};
+use timeslot_core::scheduling::{Collision, Refusal as Rule, Slot};
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::sittings::{self, Seat};
@@ -29,14 +30,14 @@ pub enum Moved {
     Done(Box<BookingRow>, Vec<Warning>),
     /// The host is asked; until then the old time stays.
     Asked(Box<BookingRow>),
-    /// The slot exists and can't be had; these are the nearest that can.
-    Taken(Refusal, Vec<Timestamp>),
-    /// No slot starts then.
-    NotASlot,
-    /// The table of states, or a cut-off, refuses it.
-    Refused(Refused),
-    /// The new time has another price.
-    OtherPrice,
+    /// Nothing changed.
+    Refused(Box<Refusal>),
+}
+
+impl From<Refusal> for Moved {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }
 
 /// Moves a booking to `start`.
@@ -48,7 +49,7 @@ pub async fn reschedule(
     by: Actor,
 ) -> Result<Moved, Error> {
     if let Err(refused) = booking.state()?.reschedule(by, &booking.facts(desk.now)) {
-        return Ok(Moved::Refused(refused));
+        return Ok(Refusal::step(refused).into());
     }
     if booking.starts_at == start {
         return Ok(Moved::Done(Box::new(booking), Vec::new()));
@@ -81,23 +82,20 @@ pub async fn reschedule(
                 )
                 .await
             }
-            Err(collision) => Ok(Moved::Taken(
-                Refusal::Conflict(collision),
-                calendar.alternatives(start),
-            )),
+            Err(_) => Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
         };
     }
     let slot = match calendar.explain(start) {
         Ok(slot) => slot,
-        Err(Refusal::NotASlot) => return Ok(Moved::NotASlot),
-        Err(refusal) => return Ok(Moved::Taken(refusal, calendar.alternatives(start))),
+        Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(start).into()),
+        Err(_) => return Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
     };
     let new_price = slot
         .price
         .or(event_type.price()?)
         .filter(|price| price.amount_minor > 0);
     if new_price != booking.price()? {
-        return Ok(Moved::OtherPrice);
+        return Ok(Refusal::terms_changed(new_price).into());
     }
     if booking.requires_approval {
         return ask(tx, desk, booking, start).await;
@@ -151,7 +149,7 @@ async fn place(
     let fresh = fresh_sitting(desk, event_type, &step.slot);
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh).await? else {
         take_back(tx, desk, &mut booking, event_type).await?;
-        return Ok(Moved::Taken(Refusal::Full, step.alternatives));
+        return Ok(Refusal::taken(step.slot.core.start, step.alternatives).into());
     };
     booking.sitting_id = sitting;
     booking.starts_at = step.slot.core.start;
@@ -211,7 +209,7 @@ pub(crate) async fn approve_move(
         .map_or_else(|_| meeting(start, &event_type), |slot| Ok(slot.core))?;
     let alternatives = calendar.alternatives(start);
     match calendar.explain_host(core) {
-        Err(collision) => Ok(Moved::Taken(Refusal::Conflict(collision), alternatives)),
+        Err(_) => Ok(Refusal::taken(start, alternatives).into()),
         Ok(refusals) => {
             booking.moves += 1;
             let slot = Slot {
@@ -238,36 +236,36 @@ pub(crate) async fn event_type_of(tx: &mut Tx, booking: &BookingRow) -> Result<E
 }
 
 /// The refusals as a host is told them.
-pub(crate) fn warnings(refusals: &[Refusal]) -> Vec<Warning> {
+pub(crate) fn warnings(refusals: &[Rule]) -> Vec<Warning> {
     refusals.iter().map(warning).collect()
 }
 
-fn warning(refusal: &Refusal) -> Warning {
+fn warning(refusal: &Rule) -> Warning {
     let (code, message) = match refusal {
-        Refusal::NotASlot => ("not-a-slot", "This is outside of the bookable hours.".to_owned()),
-        Refusal::Conflict(Collision::Booking(..)) => {
+        Rule::NotASlot => ("not-a-slot", "This is outside of the bookable hours.".to_owned()),
+        Rule::Conflict(Collision::Booking(..)) => {
             ("buffer", "This runs into the buffer of another booking.".into())
         }
-        Refusal::Conflict(Collision::Block(at)) => ("block", format!("You blocked this time{}.", span(*at))),
-        Refusal::Conflict(Collision::Busy(at)) => ("busy", format!("Your calendar is busy{}.", span(*at))),
-        Refusal::Full => ("full", "Every seat is taken.".into()),
-        Refusal::Notice(first) => (
+        Rule::Conflict(Collision::Block(at)) => ("block", format!("You blocked this time{}.", span(*at))),
+        Rule::Conflict(Collision::Busy(at)) => ("busy", format!("Your calendar is busy{}.", span(*at))),
+        Rule::Full => ("full", "Every seat is taken.".into()),
+        Rule::Notice(first) => (
             "notice",
             format!("This is shorter notice than customers get; theirs begins at {first}."),
         ),
-        Refusal::Horizon { last, .. } => (
+        Rule::Horizon { last, .. } => (
             "horizon",
             format!("This is further ahead than customers can book; the last day is {last}."),
         ),
-        Refusal::DayLimit(most) => (
+        Rule::DayLimit(most) => (
             "day-limit",
             format!("That day has its {most} bookings of this event type already."),
         ),
-        Refusal::WeekLimit(most) => (
+        Rule::WeekLimit(most) => (
             "week-limit",
             format!("That week has its {most} bookings of this event type already."),
         ),
-        Refusal::HostDayLimit(most) => (
+        Rule::HostDayLimit(most) => (
             "host-day-limit",
             format!("That day has its {most} bookings already."),
         ),
@@ -277,9 +275,4 @@ fn warning(refusal: &Refusal) -> Warning {
 
 fn span(at: Interval) -> String {
     format!(" from {} to {}", at.start, at.end)
-}
-
-/// Whether a booking waits for the host: a request, or a move that is asked for.
-pub(crate) fn waits(booking: &BookingRow) -> Result<bool, Error> {
-    Ok(booking.state()? == State::AwaitingApproval || booking.proposed_starts_at.is_some())
 }

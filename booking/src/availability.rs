@@ -83,17 +83,7 @@ impl Availability {
         to: Date,
         viewer: &TimeZone,
     ) -> Result<Self, Error> {
-        let start = viewer
-            .to_ambiguous_zoned(from.to_datetime(jiff::civil::Time::midnight()))
-            .compatible();
-        let end = to.tomorrow().and_then(|next| {
-            viewer
-                .to_ambiguous_zoned(next.to_datetime(jiff::civil::Time::midnight()))
-                .compatible()
-        });
-        let start = start.map_or(Timestamp::MIN, |zoned| zoned.timestamp());
-        let end = end.map_or(Timestamp::MAX, |zoned| zoned.timestamp());
-        Self::gather(tx, host, event_type, Interval::new(start, end)).await
+        Self::gather(tx, host, event_type, date_span(from, to, viewer)).await
     }
 
     /// The zone of the host's hours.
@@ -128,11 +118,27 @@ impl Availability {
         }
     }
 
+    /// The slots of one date that stood open, booked or not: published and outside of blocks, whenever one asks.
+    #[must_use]
+    pub fn offered(&self, day: Date, zone: &TimeZone) -> Vec<Interval> {
+        let published = self.calendar(Timestamp::UNIX_EPOCH).grid(day, day, zone);
+        let is_free = |core: &Interval| !self.blocks.iter().any(|block| block.meets(*core));
+        published.into_iter().map(|slot| slot.core).filter(is_free).collect()
+    }
+
     /// The open slots whose start lies in the dates of the viewer's zone, both inclusive.
     #[must_use]
     pub fn slots(&self, now: Timestamp, from: Date, to: Date, viewer: &TimeZone) -> Vec<Slot> {
         self.calendar(now).slots(from, to, viewer)
     }
+}
+
+/// The instants of whole dates of a zone, both inclusive.
+#[must_use]
+pub fn date_span(from: Date, to: Date, zone: &TimeZone) -> Interval {
+    let midnight = |date: Date| date.to_zoned(zone.clone()).ok().map(|zoned| zoned.timestamp());
+    let end = to.tomorrow().ok().and_then(midnight);
+    Interval::new(midnight(from).unwrap_or(Timestamp::MIN), end.unwrap_or(Timestamp::MAX))
 }
 
 fn reach(rules: &Rules, span: Interval) -> Interval {

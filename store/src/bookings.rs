@@ -367,6 +367,17 @@ pub async fn counts(
     tx.one(&sql, args![host, now, since]).await
 }
 
+/// Whether the host has any booking in `state`.
+pub async fn has_been(tx: &mut Tx, host: HostId, state: State) -> Result<bool, Error> {
+    let row = tx
+        .first::<(i64,)>(
+            "SELECT CAST(1 AS BIGINT) FROM bookings WHERE host_id = $1 AND state = $2 LIMIT 1",
+            args![host, state.as_str()],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
 /// The bookings of any state that start in `[from, to)`, by start.
 pub async fn starting_in(
     tx: &mut Tx,

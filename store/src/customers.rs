@@ -115,6 +115,25 @@ pub async fn list(
     Ok(rows.into_iter().map(|row| row.0).collect())
 }
 
+/// One customer with what is counted.
+pub async fn summary(
+    tx: &mut Tx,
+    host: HostId,
+    id: CustomerId,
+    now: Timestamp,
+) -> Result<Option<CustomerSummary>, Error> {
+    let Some(customer) = find(tx, host, id).await? else { return Ok(None) };
+    let (bookings, missed, first_at, last_at, next_at) = tx
+        .one(
+            "SELECT COUNT(*), COUNT(CASE WHEN no_show THEN 1 END), MIN(starts_at),
+                MAX(CASE WHEN starts_at <= $3 THEN starts_at END), MIN(CASE WHEN starts_at > $3 THEN starts_at END)
+             FROM bookings WHERE host_id = $1 AND customer_id = $2 AND state = 'confirmed'",
+            args![host, id, now],
+        )
+        .await?;
+    Ok(Some(CustomerSummary { customer, bookings, missed, first_at, last_at, next_at }))
+}
+
 struct SummaryRow(CustomerSummary);
 
 impl crate::engine::FromRow for SummaryRow {

@@ -223,7 +223,7 @@ pub async fn update(tx: &mut Tx, it: &EventTypeRow) -> Result<(), Error> {
 pub async fn has_bookings(tx: &mut Tx, host: HostId, id: EventTypeId) -> Result<bool, Error> {
     let row = tx
         .first::<(i64,)>(
-            "SELECT 1 FROM bookings WHERE host_id = $1 AND event_type_id = $2 LIMIT 1",
+            "SELECT CAST(1 AS BIGINT) FROM bookings WHERE host_id = $1 AND event_type_id = $2 LIMIT 1",
             args![host, id],
         )
         .await?;

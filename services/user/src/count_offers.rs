@@ -72,7 +72,6 @@ async fn count_day(tx: &mut Tx, host: &HostRow, event_type: &EventTypeRow, day: 
         .filter(|live| live.event_type == event_type.id)
         .map(|live| live.core)
         .collect();
-    // Asked as of long before, so that neither notice nor the horizon hides what stood open then.
     let mut offered: BTreeSet<Interval> =
         availability.offered(day, zone.time_zone()).into_iter().collect();
     offered.extend(booked.iter().copied());

@@ -37,7 +37,7 @@ pub async fn export_data(State(app): State<App>, caller: Host) -> Result<Respons
         .db()
         .read(move |tx| {
             Box::pin(async move {
-                let all = Interval::new(jiff::Timestamp::UNIX_EPOCH, Instant::last().0);
+                let all = Interval::new(jiff::Timestamp::UNIX_EPOCH, Instant::LAST.0);
                 let rows = bookings::starting_in(tx, caller.id, all, MOST).await?;
                 let bookings: Result<Vec<_>, _> =
                     rows.into_iter().map(|row| booking(row.booking, row.email)).collect();

@@ -51,28 +51,37 @@ pub struct Profile {
 }
 
 /// What a profile can be changed to; what isn't named stays.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ProfileChange {
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     handle: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     name: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     bio: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     time_zone: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     locale: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     week_start: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     max_per_day: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     privacy_url: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     terms_url: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     contact_url: Patch<String>,
 }

@@ -51,7 +51,7 @@ pub(crate) fn circumstances(app: &App) -> Circumstances<'_> {
     Circumstances {
         now: app.now(),
         entropy: app.entropy(),
-        limits: Limits { live_per_customer: people.live_bookings, guests: people.guests },
+        limits: Limits { live_per_customer: people.live_bookings_per_customer, guests: people.guests },
     }
 }
 

@@ -20,58 +20,84 @@ const MOST_REMINDERS: usize = 5;
 
 /// What an event type is made of or changed to; what isn't named stays, or has its default.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct EventTypeBody {
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     slug: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     title: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     description: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     duration_minutes: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     slot_interval_minutes: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     buffer_before_minutes: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     buffer_after_minutes: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     minimum_notice_minutes: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     horizon_days: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<DateRange>)]
     date_range: Patch<DateRange>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     max_per_day: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     max_per_week: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     seats: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<MoneyBody>)]
     price: Patch<MoneyBody>,
+    #[serde(default)]
     #[schema(value_type = Option<bool>)]
     requires_approval: Patch<bool>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     approval_expires_hours: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     cancel_cutoff_minutes: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     reschedule_cutoff_minutes: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     max_guests: Patch<i64>,
+    #[serde(default)]
     #[schema(value_type = Option<LocationBody>)]
     location: Patch<LocationBody>,
+    #[serde(default)]
     #[schema(value_type = Option<uuid::Uuid>)]
     schedule_id: Patch<uuid::Uuid>,
+    #[serde(default)]
     #[schema(value_type = Option<Vec<QuestionBody>>)]
     questions: Patch<Vec<QuestionBody>>,
+    #[serde(default)]
     #[schema(value_type = Option<Vec<i64>>)]
     reminders_minutes: Patch<Vec<i64>>,
+    #[serde(default)]
     #[schema(value_type = Option<Vec<RefundStepBody>>)]
     refund_ladder: Patch<Vec<RefundStepBody>>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     visibility: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<bool>)]
     active: Patch<bool>,
 }

@@ -13,7 +13,7 @@ use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::{self, Check};
 use timeslot_chassis::problem::Problem;
 use timeslot_chassis::query::Query;
-use timeslot_core::scheduling::date_span;
+use timeslot_booking::availability::date_span;
 use timeslot_core::zone::Zone;
 use timeslot_store::{event_types, hosts, insights};
 use utoipa::{IntoParams, ToSchema};

@@ -67,10 +67,5 @@ pub(super) fn span(from: Option<&str>, to: Option<&str>, now: Timestamp) -> Resu
     let from = check.take_if("from", from, Instant::parse);
     let to = check.take_if("to", to, Instant::parse);
     let (from, to) = check.all((from, to))?;
-    Ok(Interval::new(from.map_or(now, |it| it.0), to.map_or(last_instant(), |it| it.0)))
-}
-
-/// The last instant that the API can write.
-fn last_instant() -> Timestamp {
-    Timestamp::from_second(253_402_300_799).unwrap_or(Timestamp::MAX)
+    Ok(Interval::new(from.map_or(now, |it| it.0), to.map_or(Instant::LAST.0, |it| it.0)))
 }

@@ -62,16 +62,21 @@ pub struct Schedule {
 
 /// What a schedule is made of or changed to.
 #[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct ScheduleBody {
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     name: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
     time_zone: Patch<String>,
+    #[serde(default)]
     #[schema(value_type = Option<BTreeMap<String, Vec<WindowBody>>>)]
     weekly: Patch<BTreeMap<String, Vec<WindowBody>>>,
+    #[serde(default)]
     #[schema(value_type = Option<Vec<OverrideBody>>)]
     overrides: Patch<Vec<OverrideBody>>,
+    #[serde(default)]
     #[schema(value_type = Option<bool>)]
     is_default: Patch<bool>,
 }
@@ -106,7 +111,7 @@ impl ScheduleBody {
         self.time_zone.set(check, "time_zone", &mut row.time_zone, |name| zone(&name));
         self.weekly.set(check, "weekly", &mut row.weekly, |days| weekly(days).map(Json));
         self.overrides.set(check, "overrides", &mut row.overrides, |dates| overrides(dates).map(Json));
-        self.is_default.set(check, "is_default", &mut row.is_default, Ok);
+        self.is_default.set(check, "is_default", &mut row.is_default, Ok::<_, String>);
     }
 }
 

@@ -1,0 +1,139 @@
+//! What every handler and every job stands on.
+
+use crate::bus::Bus;
+use crate::keys::Keys;
+use crate::limits::Limits;
+use crate::settings::Settings;
+use crate::sse::Seats;
+use jiff::Timestamp;
+use std::fmt;
+use std::sync::Arc;
+use timeslot_core::clock::{Clock, Entropy, whole_second};
+use timeslot_store::Db;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+/// What an [`App`] is made of.
+pub struct Parts {
+    /// The database, migrated.
+    pub db: Db,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Gives randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// Signs and hashes.
+    pub keys: Keys,
+    /// What the instance was told.
+    pub settings: Settings,
+}
+
+/// The state of every router, cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    keys: Keys,
+    settings: Settings,
+    limits: Limits,
+    bus: Arc<Bus>,
+    jobs_written: Arc<Notify>,
+    seats: Seats,
+    shutdown: CancellationToken,
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App")
+            .field("settings", &self.0.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// Puts the parts together. Every commit made through [`App::db`] feeds the bus and wakes the worker.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let bus = Arc::new(Bus::default());
+        let jobs_written = Arc::new(Notify::new());
+        let (to_bus, to_worker) = (Arc::clone(&bus), Arc::clone(&jobs_written));
+        let db = parts.db.with_listener(Arc::new(move |report| {
+            if report.jobs {
+                to_worker.notify_one();
+            }
+            to_bus.publish(report);
+        }));
+        Self(Arc::new(Inner {
+            db,
+            limits: Limits::new(&parts.settings.rate_limits, Arc::clone(&parts.clock)),
+            clock: parts.clock,
+            entropy: parts.entropy,
+            keys: parts.keys,
+            seats: Seats::new(parts.settings.rate_limits),
+            settings: parts.settings,
+            bus,
+            jobs_written,
+            shutdown: CancellationToken::new(),
+        }))
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The current instant, a whole second.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        whole_second(self.0.clock.now())
+    }
+
+    /// Randomness.
+    #[must_use]
+    pub fn entropy(&self) -> &dyn Entropy {
+        self.0.entropy.as_ref()
+    }
+
+    /// What signs and hashes.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// What the instance was told.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// The limits on requests.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    /// What has just happened.
+    #[must_use]
+    pub fn bus(&self) -> &Bus {
+        &self.0.bus
+    }
+
+    /// Ends streams and workers; the server cancels it when it is told to stop.
+    #[must_use]
+    pub fn shutdown(&self) -> &CancellationToken {
+        &self.0.shutdown
+    }
+
+    /// Woken when jobs were written.
+    pub(crate) fn jobs_written(&self) -> &Notify {
+        &self.0.jobs_written
+    }
+
+    /// The open live streams.
+    pub(crate) fn seats(&self) -> &Seats {
+        &self.0.seats
+    }
+}

@@ -1,0 +1,172 @@
+//! The same request twice is the same answer twice: `Idempotency-Key`, kept for a day in the transaction of the step.
+
+use crate::network::Network;
+use crate::problem::Problem;
+use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use timeslot_core::id::HostId;
+use timeslot_store::idempotency::{self as rows, Taken};
+use timeslot_store::{Json, Tx};
+
+/// How long an answer is kept.
+pub const KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// When the second of two requests may come again while the first still runs, in seconds.
+const RETRY: u64 = 1;
+
+/// The header field `Idempotency-Key`, if it was sent: 1 to 255 visible ASCII characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdempotencyKey(pub Option<String>);
+
+impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let mut values = parts.headers.get_all("idempotency-key").iter();
+        let refusal = || {
+            Problem::invalid_field(
+                "Idempotency-Key",
+                "is one header field of 1 to 255 visible ASCII characters",
+            )
+        };
+        match (values.next(), values.next()) {
+            (None, _) => Ok(Self(None)),
+            (Some(value), None) => {
+                let text = value.to_str().map_err(|_| refusal())?;
+                let fits = (1..=255).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_graphic());
+                fits.then(|| Self(Some(text.to_owned()))).ok_or_else(refusal)
+            }
+            _ => Err(refusal()),
+        }
+    }
+}
+
+/// Who is asking: keys of different callers never meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// A host.
+    Host(HostId),
+    /// Nobody, from this network.
+    Network(Network),
+}
+
+impl std::fmt::Display for Scope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Host(id) => write!(f, "host:{id}"),
+            Self::Network(network) => write!(f, "network:{network}"),
+        }
+    }
+}
+
+/// One request that may come again.
+#[derive(Clone, Debug)]
+pub struct Ticket {
+    /// Who asks.
+    pub scope: Scope,
+    /// For what: the route's template.
+    pub route: &'static str,
+    /// The key that was sent, or one that the server made.
+    pub key: String,
+    /// What tells another body.
+    pub body_hash: Vec<u8>,
+}
+
+impl Ticket {
+    /// The ticket of a request with `body`, as it was parsed; `None` where no key was sent.
+    #[must_use]
+    pub fn of<B: Serialize>(
+        scope: Scope,
+        route: &'static str,
+        key: IdempotencyKey,
+        body: &B,
+    ) -> Option<Self> {
+        Some(Self {
+            scope,
+            route,
+            key: key.0?,
+            body_hash: hash(body),
+        })
+    }
+}
+
+/// The hash of a body as it was parsed: white space and the order of fields don't count.
+#[must_use]
+pub fn hash<B: Serialize>(body: &B) -> Vec<u8> {
+    let text = serde_json::to_vec(body).unwrap_or_default();
+    Sha256::digest(text).to_vec()
+}
+
+/// What [`begin`] finds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Begun {
+    /// The request is new: carry it out, then [`keep`] the answer.
+    Fresh,
+    /// It was carried out before; tokens in the answer are derived again from its ids.
+    Again {
+        /// The status of the first answer.
+        status: StatusCode,
+        /// What was kept of it.
+        answer: Value,
+    },
+}
+
+/// Takes the ticket at the head of a transaction. Of two at once the second waits for the first, or is told to.
+pub async fn begin(tx: &mut Tx, ticket: &Ticket, now: Timestamp) -> Result<Begun, Problem> {
+    let over = now.checked_sub(KEPT).unwrap_or(now);
+    match rows::take(tx, &row(ticket, now), over).await? {
+        Taken::Mine => Ok(Begun::Fresh),
+        Taken::Busy => Err(in_progress()),
+        Taken::Before(first) if first.body_hash != ticket.body_hash => Err(mismatch()),
+        // Only an answer's own transaction sees a row without one.
+        Taken::Before(first) => match StatusCode::from_u16(first.status) {
+            Ok(status) => Ok(Begun::Again {
+                status,
+                answer: first.answer.0,
+            }),
+            Err(_) => Err(in_progress()),
+        },
+    }
+}
+
+/// Keeps the answer: its status and ids, never secrets.
+pub async fn keep(tx: &mut Tx, ticket: &Ticket, status: StatusCode, answer: Value) -> Result<(), Problem> {
+    let place = row(ticket, Timestamp::UNIX_EPOCH);
+    Ok(rows::keep(tx, &place, status.as_u16(), answer).await?)
+}
+
+/// Lets go of the ticket in a transaction that is committed though the request was refused.
+pub async fn forget(tx: &mut Tx, ticket: &Ticket) -> Result<(), Problem> {
+    Ok(rows::forget(tx, &row(ticket, Timestamp::UNIX_EPOCH)).await?)
+}
+
+fn row(ticket: &Ticket, now: Timestamp) -> rows::KeyRow {
+    rows::KeyRow {
+        scope: ticket.scope.to_string(),
+        route: ticket.route.to_owned(),
+        key: ticket.key.clone(),
+        body_hash: ticket.body_hash.clone(),
+        status: 0,
+        answer: Json(Value::Null),
+        created_at: now,
+    }
+}
+
+fn in_progress() -> Problem {
+    let detail = "The first request with this Idempotency-Key still runs; please ask again for its answer.";
+    Problem::conflict("in-progress", "Still running", detail).retry_after(RETRY)
+}
+
+fn mismatch() -> Problem {
+    let detail = "This Idempotency-Key was used with another body. Send a new key with a new request.";
+    Problem::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "idempotency-mismatch",
+        "The key was used for another request",
+        detail,
+    )
+}

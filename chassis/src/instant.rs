@@ -1,0 +1,153 @@
+//! Instants as the API writes them.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use timeslot_core::clock::whole_second;
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+/// An instant of whole seconds: written in UTC as `2027-01-01T09:00:00Z`, read with any offset, within the years 1970
+/// to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(pub Timestamp);
+
+/// The last instant of the year 9999.
+const LAST_SECOND: i64 = 253_402_300_799;
+
+impl Instant {
+    /// The last instant that can be written.
+    pub const LAST: Self = Self(Timestamp::constant(LAST_SECOND, 0));
+
+    /// Reads RFC 3339; the error says what was expected.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let refusal = |why: &str| {
+            let head: String = text.chars().filter(|it| !it.is_control()).take(40).collect();
+            Err(format!("“{head}” {why}; write it like 2027-01-01T09:00:00Z"))
+        };
+        if !looks_like_rfc3339(text) {
+            return refusal("is no instant");
+        }
+        let Ok(instant) = text.parse::<Timestamp>() else {
+            return refusal("is no instant of the calendar");
+        };
+        if !(0..=LAST_SECOND).contains(&instant.as_second()) {
+            return refusal("lies outside of the years 1970 to 9999");
+        }
+        if whole_second(instant) != instant {
+            return refusal("has a fraction of a second");
+        }
+        Ok(Self(instant))
+    }
+}
+
+/// `YYYY-MM-DDTHH:MM:SS`, a fraction or none, and `Z` or an offset: jiff by itself reads much more.
+fn looks_like_rfc3339(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_date_and_time = bytes.len() >= 20
+        && bytes[..19]
+            .iter()
+            .zip(b"0000-00-00T00:00:00")
+            .all(|(it, shape)| match shape {
+                b'0' => it.is_ascii_digit(),
+                b'T' => matches!(it, b'T' | b't'),
+                other => it == other,
+            });
+    if !is_date_and_time {
+        return false;
+    }
+    let rest = &bytes[19..];
+    let digits = rest.strip_prefix(b".").map_or(0, |fraction| {
+        1 + fraction.iter().take_while(|it| it.is_ascii_digit()).count()
+    });
+    match &rest[digits..] {
+        [b'Z' | b'z'] => digits != 1,
+        [b'+' | b'-', h1, h2, b':', m1, m2] => {
+            digits != 1 && [h1, h2, m1, m2].iter().all(|it| it.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
+impl From<Timestamp> for Instant {
+    fn from(instant: Timestamp) -> Self {
+        Self(whole_second(instant))
+    }
+}
+
+impl From<Instant> for Timestamp {
+    fn from(instant: Instant) -> Self {
+        instant.0
+    }
+}
+
+impl std::fmt::Display for Instant {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Instant {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}
+
+impl PartialSchema for Instant {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime)))
+            .examples(["2027-01-01T09:00:00Z"])
+            .into()
+    }
+}
+
+impl ToSchema for Instant {}
+
+#[cfg(test)]
+mod tests {
+    use super::Instant;
+
+    #[test]
+    fn any_offset_is_read_and_utc_is_written() {
+        for text in [
+            "2027-01-01T09:00:00Z",
+            "2027-01-01T14:30:00+05:30",
+            "2027-01-01T09:00:00.000Z",
+            "2027-01-01T00:00:00-09:00",
+            "2027-01-01t09:00:00z",
+        ] {
+            let read = Instant::parse(text).map(|it| it.to_string());
+            assert_eq!(read, Ok("2027-01-01T09:00:00Z".into()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_instant_is_refused() {
+        for text in [
+            "",
+            "2027-01-01",
+            "2027-01-01T09:00:00",
+            "2027-01-01 09:00:00Z",
+            "2027-13-01T09:00:00Z",
+            "2027-02-29T09:00:00Z",
+            "2027-01-01T09:00:00.5Z",
+            "2027-01-01T09:00:00.Z",
+            "2027-01-01T09:00:00Z[Europe/Paris]",
+            "1969-12-31T23:59:59Z",
+            "9999-12-31T23:00:00-09:00",
+            "-002027-01-01T09:00:00Z",
+            "1798794000",
+        ] {
+            assert!(Instant::parse(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! A service's door: its routes and jobs as a table.
+
+use crate::app::App;
+use crate::problem::Problem;
+use crate::worker::Handler;
+use axum::Router;
+use timeslot_core::job::JobKind;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+/// One of the six services.
+pub struct Service {
+    /// As in `--services` and in `/api/v1/{name}`.
+    pub name: &'static str,
+    /// What it answers, under its full paths.
+    pub routes: OpenApiRouter<App>,
+    /// What it carries out.
+    pub jobs: Vec<(JobKind, Handler)>,
+}
+
+impl std::fmt::Debug for Service {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let jobs: Vec<JobKind> = self.jobs.iter().map(|(kind, _)| *kind).collect();
+        f.debug_struct("Service")
+            .field("name", &self.name)
+            .field("jobs", &jobs)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The services side by side: one router that tells every unknown address and method as a problem, the OpenAPI
+/// document of its routes, and the jobs. [`crate::gateway::wrap`] goes around it.
+#[must_use]
+pub fn mount(services: Vec<Service>) -> (Router<App>, OpenApi, Vec<(JobKind, Handler)>) {
+    let mut routes = OpenApiRouter::new();
+    let mut jobs = Vec::new();
+    for service in services {
+        routes = routes.merge(service.routes);
+        jobs.extend(service.jobs);
+    }
+    let (router, document) = routes.split_for_parts();
+    let router = router
+        .fallback(|| async { Problem::not_found() })
+        .method_not_allowed_fallback(|| async { Problem::wrong_method() });
+    (router, document, jobs)
+}

@@ -23,7 +23,7 @@ pub fn all(public_url: &Url) -> Vec<Letter> {
     [
         samples.account(),
         samples.customer(),
-        samples.guest(),
+        guest(),
         samples.host(),
         samples.others(),
     ]
@@ -109,27 +109,10 @@ impl Samples<'_> {
                 meeting: meeting(),
                 links: self.links(),
                 news,
+                invites: true,
             })
         };
         news.map(letter).to_vec()
-    }
-
-    fn guest(&self) -> Vec<Letter> {
-        let news = [
-            GuestNews::Confirmed,
-            GuestNews::Moved {
-                from: time(START - DAY),
-            },
-            GuestNews::Cancelled { by: By::Customer },
-            GuestNews::Reminder,
-        ];
-        news.map(|news| {
-            Letter::ToGuest(ToGuest {
-                meeting: meeting(),
-                news,
-            })
-        })
-        .to_vec()
     }
 
     fn host(&self) -> Vec<Letter> {
@@ -159,6 +142,7 @@ impl Samples<'_> {
                 meeting: meeting(),
                 link: link.clone(),
                 news,
+                invites: true,
             })
         })
         .to_vec()
@@ -201,6 +185,26 @@ impl Samples<'_> {
             .join(path)
             .unwrap_or_else(|_| self.public_url.clone())
     }
+}
+
+fn guest() -> Vec<Letter> {
+    let news = [
+        GuestNews::Confirmed,
+        GuestNews::Moved {
+            from: time(START - DAY),
+        },
+        GuestNews::Cancelled { by: By::Customer },
+        GuestNews::Reminder,
+    ];
+    news.map(|news| {
+        Letter::ToGuest(ToGuest {
+            email: "rosa@example.com".to_owned(),
+            meeting: meeting(),
+            news,
+            invites: true,
+        })
+    })
+    .to_vec()
 }
 
 fn meeting() -> Meeting {

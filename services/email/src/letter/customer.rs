@@ -19,6 +19,8 @@ pub struct ToCustomer {
     pub links: CustomerLinks,
     /// What happened.
     pub news: CustomerNews,
+    /// Whether this letter is what invites; not so where a connected calendar does.
+    pub invites: bool,
 }
 
 /// Links of a letter to the customer.
@@ -89,8 +91,10 @@ impl ToCustomer {
     }
 
     pub(crate) fn parts(&self) -> Parts {
+        let invites = self.invites;
+        let about = about(&self.meeting, self.zone());
         Parts {
-            facts: context! { ..self.news_facts(), ..about(&self.meeting, self.zone()) },
+            facts: context! { ..context! { invites }, ..self.news_facts(), ..about },
             sheet: self.sheet(),
         }
     }

@@ -10,10 +10,14 @@ use timeslot_core::interval::Interval;
 /// clock, whose city is named.
 #[derive(Clone, Debug)]
 pub struct ToGuest {
+    /// The guest's own address.
+    pub email: String,
     /// The booking as it is now.
     pub meeting: Meeting,
     /// What happened.
     pub news: GuestNews,
+    /// Whether this letter is what invites; not so where a connected calendar does.
+    pub invites: bool,
 }
 
 /// What a guest is told.
@@ -47,12 +51,13 @@ impl ToGuest {
 
     pub(crate) fn parts(&self) -> Parts {
         let zone = &self.meeting.customer.time_zone;
+        let invites = self.invites;
         let by = match &self.news {
             GuestNews::Cancelled { by } => by.name(&self.meeting).to_owned(),
             _ => String::new(),
         };
         Parts {
-            facts: context! { by, ..about(&self.meeting, zone) },
+            facts: context! { by, invites, ..about(&self.meeting, zone) },
             sheet: self.sheet(),
         }
     }

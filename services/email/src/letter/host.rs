@@ -19,6 +19,8 @@ pub struct ToHost {
     pub link: Url,
     /// What happened.
     pub news: HostNews,
+    /// Whether this letter is what brings the booking into the host's calendar; not so where one is connected.
+    pub invites: bool,
 }
 
 /// What the host is told.

@@ -97,9 +97,8 @@ impl Meeting {
 
 fn place_row(place: &Place) -> Row {
     match place {
-        Place::Meet(Some(url)) => Row::link("Where", shown_link(url), url),
         Place::Meet(None) => Row::text("Where", "Google Meet. The link follows.".to_owned()),
-        Place::Link(url) => Row::link("Where", shown_link(url), url),
+        Place::Meet(Some(url)) | Place::Link(url) => Row::link("Where", shown_link(url), url),
         Place::Phone(number) => Row::text("Phone", number.to_string()),
         Place::InPerson(address) => Row::text("Where", address.to_string()),
     }

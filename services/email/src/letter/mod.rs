@@ -29,10 +29,6 @@ use url::Url;
 
 /// Every letter there is.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a letter is made, rendered and dropped; it is never kept in numbers"
-)]
 pub enum Letter {
     /// Is this address yours?
     VerifyAddress(VerifyAddress),
@@ -114,7 +110,7 @@ impl By {
         }
     }
 
-    fn name(self, meeting: &Meeting) -> &str {
+    pub(crate) fn name(self, meeting: &Meeting) -> &str {
         match self {
             Self::Customer => meeting.customer.name.as_str(),
             Self::Host => meeting.host.name.as_str(),

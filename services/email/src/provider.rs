@@ -17,8 +17,8 @@ const GOODBYE: Duration = Duration::from_secs(2);
 
 /// Takes letters to where they are delivered from.
 pub trait Mailer: Send + Sync {
-    /// Hands one message over. `Ok` means that the other side is responsible for it now; after an error the message may be
-    /// sent again, and after [`SendError::Temporary`] it may have been taken nevertheless.
+    /// Hands one message over. `Ok` means that the other side is responsible for it now. After
+    /// [`SendError::Temporary`] it may have been taken nevertheless, and be read twice if it is sent again.
     fn send<'a>(&'a self, message: &'a Message) -> BoxFuture<'a, Result<Accepted, SendError>>;
 
     /// Looks whether letters could be handed over, without sending one.

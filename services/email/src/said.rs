@@ -79,12 +79,13 @@ impl Passage {
     }
 }
 
-/// `text` on one line: runs of white space become one space; control characters and invisible ones are dropped.
+/// `text` on one line: runs of white space become one space (but for the hair
+/// space of a broken link); control characters and invisible ones are dropped.
 #[must_use]
 pub fn single(text: &str) -> String {
     let spaced: String = text
         .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .map(|c| if c.is_whitespace() && c != BREAK { ' ' } else { c })
         .filter(|&c| is_shown(c))
         .collect();
     spaced
@@ -92,6 +93,8 @@ pub fn single(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+        .trim()
+        .to_owned()
 }
 
 /// At most `chars` characters of `text`, an ellipsis in place of what was cut off.

@@ -187,6 +187,15 @@ fn endless_names_end() {
 }
 
 #[test]
+fn a_broken_link_stays_nearly_invisible() {
+    let letter = letters_saying("Node.js")
+        .into_iter()
+        .find(|letter| letter.name() == "host_booked")
+        .unwrap();
+    assert!(render(&letter).subject.contains("Node.\u{200A}js"));
+}
+
+#[test]
 fn other_scripts_arrive_whole() {
     for name in ["דוד המלך", "محمد", "山田太郎", "👩‍💻 Zoë"] {
         let letter = letters_saying(name)

@@ -6,7 +6,7 @@ use timeslot_email::letter::Letter;
 use timeslot_email::said::Line;
 use timeslot_email::{Cover, Edition, Message, MessageError, Rendered, calendar_part, samples};
 
-fn cover<'a>(host: Option<&'a Line>) -> Cover<'a> {
+fn cover(host: Option<&Line>) -> Cover<'_> {
     Cover {
         key: "delivery-1",
         date: "2027-03-01T10:00:00Z".parse().unwrap(),

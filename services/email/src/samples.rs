@@ -1,7 +1,7 @@
 //! One of each letter, with invented people: for previews, and for whoever works on words and look.
 
 use crate::letter::{
-    AddressInUse, Answer, By, Change, CredentialsChanged, CustomerLinks, CustomerNews, GuestNews, HostNews,
+    AddressTaken, Answer, By, Change, CredentialsChanged, CustomerLinks, CustomerNews, GuestNews, HostNews,
     Invitation, Letter, LinkedBooking, ManageLinks, Meeting, Person, Place, Purpose, ResetPassword, TestMail,
     ToCustomer, ToGuest, ToHost, VerifyAddress,
 };
@@ -64,7 +64,7 @@ impl Samples<'_> {
                 time_zone: time_zone.clone(),
                 purpose: Purpose::Registration,
             }),
-            Letter::AddressInUse(AddressInUse {
+            Letter::AddressTaken(AddressTaken {
                 name: name.clone(),
                 login: self.link("login"),
                 forgot: self.link("forgot-password"),

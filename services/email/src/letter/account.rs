@@ -46,7 +46,7 @@ impl VerifyAddress {
 
 /// Tells the owner of an account that somebody tried to register with its address.
 #[derive(Clone, Debug)]
-pub struct AddressInUse {
+pub struct AddressTaken {
     /// The account's name.
     pub name: Line,
     /// `/login`.
@@ -55,7 +55,7 @@ pub struct AddressInUse {
     pub forgot: Url,
 }
 
-impl AddressInUse {
+impl AddressTaken {
     pub(crate) fn parts(&self) -> Parts {
         let mut parts = link_parts(context! { name => self.name.as_str() }, &self.login);
         parts.sheet.asides.push(Aside {

@@ -9,7 +9,7 @@ mod meeting;
 mod operator;
 
 pub use account::{
-    AddressInUse, Change, CredentialsChanged, Invitation, Purpose, ResetPassword, VerifyAddress,
+    AddressTaken, Change, CredentialsChanged, Invitation, Purpose, ResetPassword, VerifyAddress,
 };
 pub use customer::{CustomerLinks, CustomerNews, ToCustomer};
 pub use guest::{GuestNews, ToGuest};
@@ -33,7 +33,7 @@ pub enum Letter {
     /// Is this address yours?
     VerifyAddress(VerifyAddress),
     /// Somebody tried to register with your address.
-    AddressInUse(AddressInUse),
+    AddressTaken(AddressTaken),
     /// Choose a new password.
     ResetPassword(ResetPassword),
     /// Your password or address changed.
@@ -58,7 +58,7 @@ impl Letter {
     pub fn name(&self) -> &'static str {
         match self {
             Self::VerifyAddress(_) => "verify_address",
-            Self::AddressInUse(_) => "address_in_use",
+            Self::AddressTaken(_) => "address_taken",
             Self::ResetPassword(_) => "reset_password",
             Self::CredentialsChanged(letter) => letter.name(),
             Self::Invitation(_) => "invitation",
@@ -80,7 +80,7 @@ impl Letter {
     fn parts(&self) -> Parts {
         match self {
             Self::VerifyAddress(letter) => letter.parts(),
-            Self::AddressInUse(letter) => letter.parts(),
+            Self::AddressTaken(letter) => letter.parts(),
             Self::ResetPassword(letter) => letter.parts(),
             Self::CredentialsChanged(letter) => letter.parts(),
             Self::Invitation(letter) => letter.parts(),

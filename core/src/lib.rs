@@ -5,6 +5,7 @@ pub mod booking;
 pub mod clock;
 pub mod event;
 pub mod event_type;
+pub mod icalendar;
 pub mod id;
 pub mod interval;
 pub mod job;

@@ -31,6 +31,7 @@ export default defineConfig(({ mode }) => {
     server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
     test: {
       environment: 'jsdom',
+      setupFiles: ['tests/setup.ts'],
       include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
       env: { TZ: 'UTC' },
       restoreMocks: true,

@@ -25,7 +25,11 @@ function keepIfSmaller(file, compressed, bytes) {
 
 mergeManifests();
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-  if (entry.isFile() && /\.(js|css|html|svg|json|webmanifest)$/.test(entry.name) && !entry.parentPath.includes('.vite')) {
+  if (
+    entry.isFile() &&
+    /\.(js|css|html|svg|json|webmanifest)$/.test(entry.name) &&
+    !entry.parentPath.includes('.vite')
+  ) {
     compress(join(entry.parentPath, entry.name));
   }
 }

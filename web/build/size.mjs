@@ -22,7 +22,11 @@ function size(names) {
 
 const scripts = (names) => [...new Set(names)].filter((name) => name.endsWith('.js'));
 const budgets = [
-  { what: 'public pages, script and styles', limit: 60_000, names: [...new Set(files('src/public/main.tsx'))] },
+  {
+    what: 'public pages, script and styles',
+    limit: 60_000,
+    names: [...new Set(files('src/public/main.tsx'))],
+  },
   { what: 'dashboard, first script', limit: 180_000, names: scripts(files('app.html')) },
 ];
 

@@ -7,10 +7,21 @@ type Args = string | { url: string; method?: string; body?: unknown; params?: Re
 export const baseApi = createApi({
   reducerPath: 'api',
   baseQuery: async (args: Args, { signal }): Promise<{ data: unknown } | { error: Problem }> => {
-    const { url, method, body, params } = typeof args === 'string' ? { url: args } as Exclude<Args, string> : args;
+    const { url, method, body, params } =
+      typeof args === 'string' ? ({ url: args } as Exclude<Args, string>) : args;
     const answer = await request(url, { method, body, query: params, signal });
     return answer.ok ? { data: answer.data ?? null } : { error: answer.problem };
   },
-  tagTypes: ['Session', 'Account', 'Profile', 'Schedules', 'EventTypes', 'Slots', 'Bookings', 'Deliveries', 'Operator'],
+  tagTypes: [
+    'Session',
+    'Account',
+    'Profile',
+    'Schedules',
+    'EventTypes',
+    'Slots',
+    'Bookings',
+    'Deliveries',
+    'Operator',
+  ],
   endpoints: () => ({}),
 });

@@ -40,7 +40,9 @@ export async function request<T>(url: string, options: Request = {}): Promise<An
 }
 
 function search(query: Record<string, unknown> = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
   const params = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
   return params.size > 0 ? `?${params}` : '';
 }

@@ -1,6 +1,8 @@
 export type Money = { amount_minor: number; currency: string };
 
-const WITHOUT_MINOR = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '));
+const WITHOUT_MINOR = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+);
 const WITH_THREE = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 
 /** How many digits the minor unit of a currency has (ISO 4217). */

@@ -13,10 +13,13 @@ export type Translate<Catalogue> = (key: TextKey<Catalogue>, values?: Values) =>
  * Gives the texts of a catalogue. `{name}` stands for a value; where the catalogue has `key_one` and `key_other`, the
  * value called `count` chooses.
  */
-export function translator<Catalogue extends Record<string, string>>(catalogue: Catalogue): Translate<Catalogue> {
+export function translator<Catalogue extends Record<string, string>>(
+  catalogue: Catalogue,
+): Translate<Catalogue> {
   return (key, values = {}) => {
     const { count } = values;
-    const text = catalogue[key] ?? catalogue[`${key}_${pluralForm(Number(count))}`] ?? catalogue[`${key}_other`] ?? key;
+    const text =
+      catalogue[key] ?? catalogue[`${key}_${pluralForm(Number(count))}`] ?? catalogue[`${key}_other`] ?? key;
     return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   };
 }

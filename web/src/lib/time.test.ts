@@ -8,13 +8,13 @@ import {
   hourIn,
   isAmbiguous,
   isDate,
+  msOf,
   nextChange,
   offsetName,
   parseTime,
   rangeText,
   readingIn,
   relativeText,
-  msOf,
   setReader,
   shiftMonths,
   timeText,
@@ -64,8 +64,14 @@ describe('a change of the clock', () => {
   });
 
   it('is found ahead of time', () => {
-    expect(nextChange('2027-03-03T08:27:00Z', 'Europe/Berlin')).toEqual({ at: '2027-03-28T01:00:00Z', isForward: true });
-    expect(nextChange('2027-07-03T08:27:00Z', 'Europe/Berlin')).toEqual({ at: '2027-10-31T01:00:00Z', isForward: false });
+    expect(nextChange('2027-03-03T08:27:00Z', 'Europe/Berlin')).toEqual({
+      at: '2027-03-28T01:00:00Z',
+      isForward: true,
+    });
+    expect(nextChange('2027-07-03T08:27:00Z', 'Europe/Berlin')).toEqual({
+      at: '2027-10-31T01:00:00Z',
+      isForward: false,
+    });
     expect(nextChange('2027-03-03T08:27:00Z', 'Asia/Kolkata')).toBeNull();
   });
 });
@@ -75,7 +81,15 @@ describe('dates', () => {
     expect(weekdayOf('2027-03-09')).toBe('tue');
     const weeks = weeksOf('2027-03', 'mon');
     expect(weeks).toHaveLength(5);
-    expect(weeks[0]).toEqual(['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05', '2027-03-06', '2027-03-07']);
+    expect(weeks[0]).toEqual([
+      '2027-03-01',
+      '2027-03-02',
+      '2027-03-03',
+      '2027-03-04',
+      '2027-03-05',
+      '2027-03-06',
+      '2027-03-07',
+    ]);
     expect(weeksOf('2027-05', 'mon')).toHaveLength(6);
     expect(weeksOf('2027-03', 'sun')[0]?.[0]).toBeNull();
   });

@@ -32,7 +32,11 @@ export function setReader(changes: Partial<{ locale: string; hours: HourCycle }>
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(zone: string, options: Intl.DateTimeFormatOptions, locale = style.locale): Intl.DateTimeFormat {
+function format(
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+  locale = style.locale,
+): Intl.DateTimeFormat {
   const key = locale + zone + JSON.stringify(options);
   let found = formats.get(key);
   if (!found) {
@@ -44,9 +48,16 @@ function format(zone: string, options: Intl.DateTimeFormatOptions, locale = styl
 
 /* Instants */
 
+let skew = 0;
+
+/** Sets the clock by the server's, since the device's may be wrong. */
+export function setNow(instant: Instant): void {
+  skew = msOf(instant) - Date.now();
+}
+
 /** This moment in milliseconds since 1970. */
 export function nowMs(): number {
-  return Date.now();
+  return Date.now() + skew;
 }
 
 export function msOf(instant: Instant): number {
@@ -115,7 +126,8 @@ function zoneName(instant: Instant, zone: string, kind: 'longGeneric' | 'longOff
 
 /** How far the zone's clock is ahead of UTC at that instant, in minutes. */
 export function offsetMinutes(instant: Instant, zone: string): number {
-  const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(zoneName(instant, zone, 'longOffset')) ?? [];
+  const [, sign, hours, minutes] =
+    /GMT(?:([+-])(\d\d):(\d\d))?/.exec(zoneName(instant, zone, 'longOffset')) ?? [];
   if (!sign) return 0;
   return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 }
@@ -187,7 +199,9 @@ export function toInstant(date: PlainDate, time: string, zone: string): Instant 
   const candidates = offsets.map((offset) => wanted - offset * MINUTE).sort((a, b) => a - b);
   const exact = candidates.find((ms) => localMs(instantOf(ms), zone) === wanted);
   const [first = wanted] = candidates;
-  return exact === undefined ? (nextChange(instantOf(first - DAY), zone)?.at ?? instantOf(first)) : instantOf(exact);
+  return exact === undefined
+    ? (nextChange(instantOf(first - DAY), zone)?.at ?? instantOf(first))
+    : instantOf(exact);
 }
 
 /** Minutes since midnight of `HH:MM`; 1440 for `24:00`. */
@@ -270,7 +284,11 @@ export function startOfWeek(date: PlainDate, start: Weekday): PlainDate {
 export function weeksOf(month: Month, start: Weekday): (PlainDate | null)[][] {
   const weeks: (PlainDate | null)[][] = [];
   for (let day = startOfWeek(firstOf(month), start); day <= lastOf(month); day = addDays(day, 7)) {
-    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)).map((date) => (monthOf(date) === month ? date : null)));
+    weeks.push(
+      Array.from({ length: 7 }, (_, index) => addDays(day, index)).map((date) =>
+        monthOf(date) === month ? date : null,
+      ),
+    );
   }
   return weeks;
 }
@@ -340,14 +358,17 @@ const SPANS = [
 export function relativeText(instant: Instant, from: number): string {
   const span = msOf(instant) - from;
   const [unit, size] = SPANS.find(([, length]) => Math.abs(span) >= length) ?? SPANS[2];
-  return new Intl.RelativeTimeFormat(style.locale, { numeric: unit === 'day' ? 'auto' : 'always' }).format(Math.round(span / size), unit);
+  return new Intl.RelativeTimeFormat(style.locale, { numeric: unit === 'day' ? 'auto' : 'always' }).format(
+    Math.round(span / size),
+    unit,
+  );
 }
 
 /** "45 min", "1 h 30 min". */
 export function durationText(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours < 2 || rest > 0 && hours === 0) return `${minutes} min`;
+  if (hours < 2 || (rest > 0 && hours === 0)) return `${minutes} min`;
   return rest ? `${hours} h ${rest} min` : `${hours} h`;
 }
 

@@ -1,0 +1,3 @@
+export function hostAnswers() {
+  return null;
+}

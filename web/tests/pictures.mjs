@@ -2,6 +2,7 @@
 // complained about. `npm run pictures -- booking` takes only those whose name holds the word.
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { NOW } from './fixtures.mjs';
 import { startMockServer } from './mock-server.mjs';
 import { shots } from './shots.mjs';
 
@@ -26,6 +27,7 @@ for (const { name, path, act, dark } of shots.filter((shot) => shot.name.include
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    await page.clock.install({ time: NOW });
     page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
     page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
     await page.goto(server.base + path, { waitUntil: 'load' });

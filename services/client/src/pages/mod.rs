@@ -17,9 +17,9 @@ use utoipa::ToSchema;
 /// The host as visitors see them.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PublicHost {
-    handle: String,
-    name: String,
-    bio: String,
+    pub(crate) handle: String,
+    pub(crate) name: String,
+    pub(crate) bio: String,
     /// IANA zone.
     time_zone: String,
     /// How dates and money are written, BCP 47.
@@ -34,10 +34,10 @@ pub struct PublicHost {
 /// An event type in the list of its host's page.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PublicEventType {
-    slug: String,
-    title: String,
+    pub(crate) slug: String,
+    pub(crate) title: String,
     description: String,
-    duration_minutes: u32,
+    pub(crate) duration_minutes: u32,
     price: Option<Money>,
     seats: u32,
     requires_approval: bool,
@@ -48,7 +48,7 @@ pub struct PublicEventType {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PublicEventTypeDetail {
     #[serde(flatten)]
-    event_type: PublicEventType,
+    pub(crate) event_type: PublicEventType,
     questions: Vec<Question>,
     max_guests: u8,
     cancel_cutoff_minutes: u32,

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import {
+  deviceZone,
+  type HourCycle,
+  hourCycle,
+  type Instant,
+  instantOf,
+  isZone,
+  nowMs,
+  setReader,
+} from '../lib/time';
+import { useAddress } from './address';
+
+const HOURS = 'timeslot-hours';
+
+/** This moment, told anew every half minute. */
+export function useNow(): Instant {
+  const [now, setNow] = useState(nowMs);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(nowMs()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return instantOf(now);
+}
+
+/** The zone the page shows: the one in the address, else the fallback, else the device's. */
+export function useZone(fallback?: string): [string, (zone: string) => void] {
+  const address = useAddress();
+  const asked = address.get('zone');
+  const zone = asked && isZone(asked) ? asked : (fallback ?? deviceZone());
+  return [zone, (chosen) => address.set({ zone: chosen === deviceZone() ? null : chosen, date: null }, true)];
+}
+
+/** 24 or 12 hours: as the visitor chose before, else as the locale has it. */
+export function useHours(): [HourCycle, (hours: HourCycle) => void] {
+  const [hours, setHours] = useState(hourCycle);
+  return [
+    hours,
+    (chosen) => {
+      setReader({ hours: chosen });
+      localStorage.setItem(HOURS, chosen);
+      setHours(chosen);
+    },
+  ];
+}
+
+export function recallHours(): void {
+  const chosen = localStorage.getItem(HOURS);
+  if (chosen === '12' || chosen === '24') setReader({ hours: chosen });
+}

@@ -28,7 +28,7 @@ export function useZone(fallback?: string): [string, (zone: string) => void] {
   const address = useAddress();
   const asked = address.get('zone');
   const zone = asked && isZone(asked) ? asked : (fallback ?? deviceZone());
-  return [zone, (chosen) => address.set({ zone: chosen === deviceZone() ? null : chosen, date: null }, true)];
+  return [zone, (chosen) => address.set({ zone: chosen === deviceZone() ? null : chosen }, true)];
 }
 
 /** 24 or 12 hours: as the visitor chose before, else as the locale has it. */

@@ -1,6 +1,7 @@
 // Takes pictures of the pages on fixtures, on a phone and a desktop, into `pictures/`, and reports what the browser
 // complained about. `npm run pictures -- booking` takes only those whose name holds the word.
 import { mkdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { NOW } from './fixtures.mjs';
 import { startMockServer } from './mock-server.mjs';
@@ -38,6 +39,9 @@ for (const { name, path, act, dark } of shots.filter((shot) => shot.name.include
     await page.waitForTimeout(150);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (wide) console.log(`${name} ${size}: wider than the screen`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations)
+      console.log(`${name} ${size}: ${id} at ${nodes.map(({ target }) => target).join('; ')}`);
     await page.screenshot({ path: `${folder}${name}-${size}.png`, fullPage: true });
     await context.close();
   }

@@ -11,5 +11,6 @@ export const baseApi = createApi({
     const answer = await request(url, { method, body, query: params, signal });
     return answer.ok ? { data: answer.data ?? null } : { error: answer.problem };
   },
+  refetchOnReconnect: true,
   endpoints: () => ({}),
 });

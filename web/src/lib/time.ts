@@ -348,16 +348,17 @@ export function weekdayText(weekday: Weekday, size: 'long' | 'short' | 'narrow' 
   return format('UTC', { weekday: size }).format(dateMs('2027-03-01') + WEEKDAYS.indexOf(weekday) * DAY);
 }
 
+/** A unit, its length, and the span from which it is the one to use: "in 90 minutes" says more than "in 2 hours". */
 const SPANS = [
-  ['day', DAY],
-  ['hour', 60 * MINUTE],
-  ['minute', MINUTE],
+  ['day', DAY, DAY],
+  ['hour', 60 * MINUTE, 120 * MINUTE],
+  ['minute', MINUTE, 0],
 ] as const;
 
-/** "in 40 minutes", "5 days ago"; the largest unit that the span fills at least once. */
+/** "in 40 minutes", "5 days ago". */
 export function relativeText(instant: Instant, from: number): string {
   const span = msOf(instant) - from;
-  const [unit, size] = SPANS.find(([, length]) => Math.abs(span) >= length) ?? SPANS[2];
+  const [unit, size] = SPANS.find(([, , least]) => Math.abs(span) >= least) ?? SPANS[2];
   return new Intl.RelativeTimeFormat(style.locale, { numeric: unit === 'day' ? 'auto' : 'always' }).format(
     Math.round(span / size),
     unit,

@@ -239,7 +239,7 @@ function Legend({ hours, labels }: Props) {
             ]}
           />
         </span>
-        <span className="num">{hourText(hours.to % 24)}</span>
+        <span className="num">{hourText(hours.to)}</span>
       </span>
       <span>{labels.legend}</span>
     </p>

@@ -31,5 +31,10 @@ export function href(changes: Changes): string {
 export function go(address: string, replace = false): void {
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
+  redrawAll();
+}
+
+/** Has everything drawn anew that reads the address. */
+export function redrawAll(): void {
   dispatchEvent(new PopStateEvent('popstate'));
 }

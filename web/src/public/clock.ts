@@ -9,7 +9,7 @@ import {
   nowMs,
   setReader,
 } from '../lib/time';
-import { useAddress } from './address';
+import { redrawAll, useAddress } from './address';
 
 const HOURS = 'timeslot-hours';
 
@@ -27,8 +27,9 @@ export function useNow(): Instant {
 export function useZone(fallback?: string): [string, (zone: string) => void] {
   const address = useAddress();
   const asked = address.get('zone');
-  const zone = asked && isZone(asked) ? asked : (fallback ?? deviceZone());
-  return [zone, (chosen) => address.set({ zone: chosen === deviceZone() ? null : chosen, date: null }, true)];
+  const usual = fallback ?? deviceZone();
+  const zone = asked && isZone(asked) ? asked : usual;
+  return [zone, (chosen) => address.set({ zone: chosen === usual ? null : chosen }, true)];
 }
 
 /** 24 or 12 hours: as the visitor chose before, else as the locale has it. */
@@ -40,6 +41,7 @@ export function useHours(): [HourCycle, (hours: HourCycle) => void] {
       setReader({ hours: chosen });
       localStorage.setItem(HOURS, chosen);
       setHours(chosen);
+      redrawAll();
     },
   ];
 }

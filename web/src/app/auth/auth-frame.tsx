@@ -17,14 +17,16 @@ export function AuthFrame({
   useTitle(title);
   return (
     <div className="door">
-      <Mark href="/" />
+      <header>
+        <Mark href="/" />
+      </header>
       <main id="main" className="sheet stack wide">
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
         {children}
       </main>
-      {after && <p className="s q">{after}</p>}
+      {after && <footer className="s q">{after}</footer>}
     </div>
   );
 }

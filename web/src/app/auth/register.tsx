@@ -68,7 +68,7 @@ function RegisterForm({ tokens }: { tokens: { invitation?: string; operator_toke
 
   return (
     <form className="stack wide" noValidate onSubmit={submit}>
-      <FormRefusal form={form} known={['name', 'email', 'password']} />
+      <FormRefusal form={form} />
       <TextInput
         form={form}
         name="name"

@@ -34,7 +34,7 @@ export function ResetPage() {
         </>
       ) : (
         <form className="stack wide" noValidate onSubmit={submit}>
-          <FormRefusal form={form} known={['password']} />
+          <FormRefusal form={form} />
           <TextInput
             form={form}
             name="password"

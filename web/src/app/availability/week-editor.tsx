@@ -26,7 +26,7 @@ export function WeekEditor({ weekly, onChange }: Props) {
       <ol className="week">
         <li className="wd scale" aria-hidden="true">
           <span />
-          <Ticks {...DAY} hours={[0, 3, 6, 9, 12, 15, 18, 21, 24]} label={(hour) => hourText(hour % 24)} />
+          <Ticks {...DAY} hours={[0, 3, 6, 9, 12, 15, 18, 21, 24]} label={hourText} />
           <span />
           <span />
         </li>

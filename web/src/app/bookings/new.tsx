@@ -84,7 +84,7 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
   }
   return (
     <form className="sheet pad stack wide narrow-form" noValidate onSubmit={submit}>
-      <FormRefusal form={form} known={['event_type_id', 'name', 'email', 'time_zone', 'notes']} />
+      <FormRefusal form={form} />
       <Select form={form} name="event_type_id" label={t('new_booking.type')}>
         {eventTypes.map(({ id, title }) => (
           <option key={id} value={id}>

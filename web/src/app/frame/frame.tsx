@@ -12,6 +12,7 @@ import {
 } from '../api';
 import { useLive } from '../live';
 import { t } from '../text';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { Loading, Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
 import { HostContext } from './host-context';
@@ -40,6 +41,7 @@ export function Frame() {
 
 function Inside({ user, profile }: { user: User; profile: Profile }) {
   const isLive = useLive();
+  const { pathname } = useLocation();
   const overview = useGetOverviewQuery();
   return (
     <HostContext value={{ user, profile, isLive }}>
@@ -52,9 +54,11 @@ function Inside({ user, profile }: { user: User; profile: Profile }) {
           <TopBar />
           <main className="work" id="main">
             {!user.email_verified && <Unverified email={user.email} />}
-            <Suspense fallback={<Loading />}>
-              <Outlet />
-            </Suspense>
+            <ErrorBoundary path={pathname}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
           </main>
         </div>
         <Tabs />

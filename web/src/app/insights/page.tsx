@@ -144,7 +144,8 @@ function Share({ totals }: { totals: InsightTotals }) {
 function Table({ insights }: { insights: Insights }) {
   const columns = ['bookings', 'offered_slots', 'booked_slots', 'cancelled', 'no_shows'] as const;
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="scroll" aria-label={t('insights.table')} tabIndex={0}>
       <table className="figures">
         <thead>
           <tr>
@@ -167,6 +168,6 @@ function Table({ insights }: { insights: Insights }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -168,7 +168,7 @@ function Row({ slot, zone }: { slot: HostSlot; zone: string }) {
   return (
     <div className="bk">
       {inside}
-      <span className="row gap-1">
+      <span className="row gap-1 slot-acts">
         <span className={state === 'available' ? 'chip open' : 'chip'}>
           {state === 'available' ? t('slots.open') : t('slots.not_taken')}
         </span>

@@ -98,24 +98,28 @@ export function Check<T extends FieldValues>({ form, name, label, hint }: Base<T
 export function placeProblem<T extends FieldValues>(form: UseFormReturn<T>, problem: Problem): void {
   const errors = problem.errors ?? [];
   errors.forEach(({ field, message }, index) => {
-    const path = field.replaceAll(/\[(\d+)\]/g, '.$1') as Path<T>;
-    form.setError(path, { type: 'server', message }, { shouldFocus: index === 0 });
+    const path = shownPath(form.getValues(), field);
+    if (path) form.setError(path as Path<T>, { type: 'server', message }, { shouldFocus: index === 0 });
+    else form.setError('root', { type: 'server', message: `${field}: ${message}` });
   });
   if (errors.length === 0) form.setError('root', { type: 'server', message: problem.detail });
 }
 
+/** The form's own field for a field of the server: `price.amount_minor` is shown at `price`; `null` if there is none. */
+function shownPath(values: unknown, field: string): string | null {
+  const path: string[] = [];
+  let value = values;
+  for (const name of field.replaceAll(/\[(\d+)\]/g, '.$1').split('.')) {
+    if (typeof value !== 'object' || value === null) break;
+    if (!(name in value)) return null;
+    path.push(name);
+    value = (value as Record<string, unknown>)[name];
+  }
+  return path.join('.');
+}
+
 /** What was refused as a whole, or at fields that this form doesn't show. */
-export function FormRefusal<T extends FieldValues>({
-  form,
-  known,
-}: {
-  form: UseFormReturn<T>;
-  known?: Path<T>[];
-}) {
-  const { root, ...fields } = form.formState.errors;
-  const elsewhere = known
-    ? Object.entries(fields).find(([name]) => !known.includes(name as Path<T>))
-    : undefined;
-  const detail = root?.message ?? (elsewhere?.[1] as { message?: string } | undefined)?.message;
+export function FormRefusal<T extends FieldValues>({ form }: { form: UseFormReturn<T> }) {
+  const detail = form.formState.errors.root?.message;
   return detail ? <Refused problem={{ type: '', title: '', status: 422, detail }} /> : null;
 }

@@ -205,7 +205,7 @@ function Nothing({ isLoading, month, nextOpen, zone }: NothingProps) {
     <div className="stack">
       <h2 id="day-name">{t('booking.nothing', { month: monthText(month) })}</h2>
       {nextOpen ? (
-        <a className="btn" href={href({ date: dateIn(nextOpen, zone), month: null })}>
+        <a className="btn whitespace-normal" href={href({ date: dateIn(nextOpen, zone), month: null })}>
           <Icon name="arrow" />
           {t('booking.nothing_next', { when: momentText(nextOpen, zone) })}
         </a>

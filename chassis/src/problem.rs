@@ -44,6 +44,7 @@ struct Parts {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over like this")]
 fn as_number<S: serde::Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u16(status.as_u16())
 }
@@ -262,7 +263,7 @@ impl From<timeslot_store::Error> for Problem {
     }
 }
 
-/// How problems are described in the OpenAPI document.
+/// How problems are described in `/openapi.json`.
 #[derive(ToSchema)]
 #[schema(as = Problem)]
 #[expect(dead_code, reason = "read by the document's generator only")]

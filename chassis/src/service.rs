@@ -28,9 +28,8 @@ impl std::fmt::Debug for Service {
     }
 }
 
-/// The services side by side: one router that tells every unknown address and method as a problem, the OpenAPI
-/// document of its routes, and the jobs. [`crate::gateway::wrap`] goes around it.
-#[must_use]
+/// The services side by side: one router that tells every unknown address and method as a problem, the document of
+/// its routes, and the jobs. [`crate::gateway::wrap`] goes around it.
 pub fn mount(services: Vec<Service>) -> (Router<App>, OpenApi, Vec<(JobKind, Handler)>) {
     let mut routes = OpenApiRouter::new();
     let mut jobs = Vec::new();
@@ -38,9 +37,9 @@ pub fn mount(services: Vec<Service>) -> (Router<App>, OpenApi, Vec<(JobKind, Han
         routes = routes.merge(service.routes);
         jobs.extend(service.jobs);
     }
-    let (router, document) = routes.split_for_parts();
-    let router = router
+    let (all, document) = routes.split_for_parts();
+    let all = all
         .fallback(|| async { Problem::not_found() })
         .method_not_allowed_fallback(|| async { Problem::wrong_method() });
-    (router, document, jobs)
+    (all, document, jobs)
 }

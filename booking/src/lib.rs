@@ -1,1 +1,42 @@
-//! Placeholder.
+//! Where time is sold. Every step runs inside a transaction that its caller opened and will commit: state, guard,
+//! jobs and timeline become true together, or nothing does. Nothing here knows of HTTP.
+//!
+//! A step begins at a [`Desk`], which holds the host's lock; so no two steps of one host ever run at once.
+
+mod approve;
+pub mod availability;
+mod book;
+mod cancel;
+mod desk;
+mod expire;
+mod form;
+mod no_show;
+mod refusal;
+mod reschedule;
+
+pub use approve::{approve, decline};
+pub use book::{Booked, NewBooking, book};
+pub use cancel::{cancel, disown};
+pub use desk::{Circumstances, Desk, Limits};
+pub use expire::expire;
+pub use form::Form;
+pub use no_show::mark_no_show;
+pub use refusal::{Kind, Refusal};
+pub use reschedule::{Moved, Warning, reschedule};
+
+use timeslot_store::bookings::BookingRow;
+
+/// What came of a step that needs no new time.
+#[derive(Debug)]
+pub enum Stepped {
+    /// It was taken.
+    Done(Box<BookingRow>),
+    /// Nothing changed.
+    Refused(Box<Refusal>),
+}
+
+impl From<Refusal> for Stepped {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}

@@ -16,6 +16,9 @@ pub struct Instant(pub Timestamp);
 const LAST_SECOND: i64 = 253_402_300_799;
 
 impl Instant {
+    /// The last instant that can be written.
+    pub const LAST: Self = Self(Timestamp::constant(LAST_SECOND, 0));
+
     /// Reads RFC 3339; the error says what was expected.
     pub fn parse(text: &str) -> Result<Self, String> {
         let refusal = |why: &str| {

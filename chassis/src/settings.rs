@@ -115,7 +115,7 @@ pub struct PeopleLimits {
     /// Unpaid holds of one network.
     pub holds_per_network: u32,
     /// Guests of one booking.
-    pub guests: u32,
+    pub guests: u8,
 }
 
 impl Default for PeopleLimits {

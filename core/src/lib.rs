@@ -4,6 +4,8 @@
 pub mod booking;
 pub mod clock;
 pub mod event;
+pub mod event_type;
+pub mod icalendar;
 pub mod id;
 pub mod interval;
 pub mod job;

@@ -1,0 +1,153 @@
+//! Gathers from the store what the scheduling core decides by. The same gathering offers slots and accepts a booking.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use timeslot_core::booking::{LONGEST_BUFFER, LONGEST_MEETING};
+use timeslot_core::id::{BookingId, EventTypeId};
+use timeslot_core::interval::Interval;
+use timeslot_core::scheduling::{Calendar, LiveBooking, Opening, Rules, Schedule, Slot};
+use timeslot_store::event_types::EventTypeRow;
+use timeslot_store::hosts::HostRow;
+use timeslot_store::{Error, Tx, bookings, openings, schedules};
+
+/// Most openings and blocks that one answer looks at; a host publishes no more than this ahead.
+pub const MOST_BY_HAND: u32 = 5000;
+/// A query reaches this far beyond its dates: what starts earlier may still be running, with its buffers.
+const REACH: SignedDuration =
+    SignedDuration::from_hours(LONGEST_MEETING.as_hours() + 2 * LONGEST_BUFFER.as_hours());
+/// With limits per day or week, as far as the week of a slot reaches.
+const WEEK: SignedDuration = SignedDuration::from_hours(24 * 9);
+/// Alternatives are looked for this far on either side.
+const NEARBY: SignedDuration = SignedDuration::from_hours(24 * 32);
+
+/// Everything that decides about one event type's slots in a span of time.
+#[derive(Debug)]
+pub struct Availability {
+    event_type: EventTypeId,
+    schedule: Schedule,
+    rules: Rules,
+    openings: Vec<Opening>,
+    blocks: Vec<Interval>,
+    bookings: Vec<LiveBooking>,
+}
+
+impl Availability {
+    /// Reads what decides about slots that start in `span`.
+    pub async fn gather(
+        tx: &mut Tx,
+        host: &HostRow,
+        event_type: &EventTypeRow,
+        span: Interval,
+    ) -> Result<Self, Error> {
+        let schedule = schedules::find(tx, host.id, event_type.schedule_id).await?;
+        let schedule = schedule
+            .ok_or_else(|| Error::Unexpected(format!("event type {} has no schedule", event_type.id)))?
+            .hours()?;
+        let rules = event_type.rules(host);
+        let wide = reach(&rules, span);
+        let by_hand = openings::list(tx, host.id, Some(event_type.id), wide, MOST_BY_HAND).await?;
+        let blocks = openings::blocks(tx, host.id, wide, MOST_BY_HAND).await?;
+        Ok(Self {
+            event_type: event_type.id,
+            schedule,
+            rules,
+            openings: by_hand
+                .iter()
+                .map(openings::OpeningRow::opening)
+                .collect::<Result<_, _>>()?,
+            blocks: blocks
+                .iter()
+                .map(|block| Interval::new(block.starts_at, block.ends_at))
+                .collect(),
+            bookings: bookings::live(tx, host.id, wide).await?,
+        })
+    }
+
+    /// What decides about a booking at `start`, its alternatives included.
+    pub async fn around(
+        tx: &mut Tx,
+        host: &HostRow,
+        event_type: &EventTypeRow,
+        start: Timestamp,
+    ) -> Result<Self, Error> {
+        Self::gather(tx, host, event_type, spread(Interval::new(start, start), NEARBY)).await
+    }
+
+    /// What decides about the slots of whole dates in the viewer's zone, both inclusive.
+    pub async fn of_dates(
+        tx: &mut Tx,
+        host: &HostRow,
+        event_type: &EventTypeRow,
+        from: Date,
+        to: Date,
+        viewer: &TimeZone,
+    ) -> Result<Self, Error> {
+        Self::gather(tx, host, event_type, date_span(from, to, viewer)).await
+    }
+
+    /// The zone of the host's hours.
+    #[must_use]
+    pub const fn time_zone(&self) -> &TimeZone {
+        &self.schedule.time_zone
+    }
+
+    /// As the core reads it, at `now`.
+    #[must_use]
+    pub fn calendar(&self, now: Timestamp) -> Calendar<'_> {
+        Calendar {
+            now,
+            event_type: self.event_type,
+            schedule: &self.schedule,
+            rules: &self.rules,
+            openings: self.openings.clone(),
+            blocks: self.blocks.clone(),
+            bookings: self.bookings.clone(),
+            busy: Vec::new(),
+            moving: None,
+            held: None,
+        }
+    }
+
+    /// The same, with a booking that is being moved.
+    #[must_use]
+    pub fn calendar_moving(&self, now: Timestamp, moving: BookingId) -> Calendar<'_> {
+        Calendar {
+            moving: Some(moving),
+            ..self.calendar(now)
+        }
+    }
+
+    /// The slots of one date that stood open, booked or not: published and outside of blocks, whenever one asks.
+    #[must_use]
+    pub fn offered(&self, day: Date, zone: &TimeZone) -> Vec<Interval> {
+        let published = self.calendar(Timestamp::UNIX_EPOCH).grid(day, day, zone);
+        let is_free = |core: &Interval| !self.blocks.iter().any(|block| block.meets(*core));
+        published.into_iter().map(|slot| slot.core).filter(is_free).collect()
+    }
+
+    /// The open slots whose start lies in the dates of the viewer's zone, both inclusive.
+    #[must_use]
+    pub fn slots(&self, now: Timestamp, from: Date, to: Date, viewer: &TimeZone) -> Vec<Slot> {
+        self.calendar(now).slots(from, to, viewer)
+    }
+}
+
+/// The instants of whole dates of a zone, both inclusive.
+#[must_use]
+pub fn date_span(from: Date, to: Date, zone: &TimeZone) -> Interval {
+    let midnight = |date: Date| date.to_zoned(zone.clone()).ok().map(|zoned| zoned.timestamp());
+    let end = to.tomorrow().ok().and_then(midnight);
+    Interval::new(midnight(from).unwrap_or(Timestamp::MIN), end.unwrap_or(Timestamp::MAX))
+}
+
+fn reach(rules: &Rules, span: Interval) -> Interval {
+    let limited =
+        rules.max_per_day.is_some() || rules.max_per_week.is_some() || rules.host_max_per_day.is_some();
+    spread(span, if limited { WEEK } else { REACH })
+}
+
+fn spread(span: Interval, by: SignedDuration) -> Interval {
+    let start = span.start.checked_sub(by).unwrap_or(Timestamp::MIN);
+    Interval::new(start, span.end.checked_add(by).unwrap_or(Timestamp::MAX))
+}

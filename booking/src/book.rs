@@ -1,0 +1,282 @@
+//! Book: from a start that somebody picked to a booking that blocks its time, or the reason why not.
+
+use crate::availability::Availability;
+use crate::desk::Desk;
+use crate::refusal::Refusal;
+use crate::reschedule::{Warning, warnings};
+use jiff::Timestamp;
+use timeslot_core::booking::{Actor, State, approval_expiry};
+use timeslot_core::event::BookingEvent;
+use timeslot_core::event_type::{Answer, FieldRefused, check_answers};
+use timeslot_core::id::{BookingId, CustomerId, SittingId};
+use timeslot_core::interval::Interval;
+use timeslot_core::money::Money;
+use timeslot_core::scheduling::{Refusal as Rule, Slot};
+use timeslot_core::text::{Email, Refused as TextRefused};
+use timeslot_core::zone::Zone;
+use timeslot_store::bookings::{self, BookingRow};
+use timeslot_store::customers::{self, CustomerRow};
+use timeslot_store::event_types::EventTypeRow;
+use timeslot_store::sittings::{self, Seat, SittingRow};
+use timeslot_store::{Error, Json, Tx};
+
+/// What somebody wants to book.
+#[derive(Clone, Debug)]
+pub struct NewBooking {
+    /// Which start.
+    pub start: Timestamp,
+    /// The customer's name.
+    pub name: String,
+    /// The customer's address.
+    pub email: Email,
+    /// The customer's zone.
+    pub zone: Zone,
+    /// What the customer wrote.
+    pub notes: Option<String>,
+    /// Question id and value.
+    pub answers: Vec<(String, String)>,
+    /// The guests' addresses.
+    pub guests: Vec<Email>,
+    /// The price that was on the page.
+    pub price: Option<Money>,
+    /// The customer, or the host for a customer.
+    pub by: Actor,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Booked {
+    /// The time is taken, and this is the booking.
+    Done(Box<BookingRow>, Vec<Warning>),
+    /// Nothing was booked.
+    Refused(Box<Refusal>),
+}
+
+impl From<Refusal> for Booked {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+/// Books. The caller has seen to it that the event type is the host's and can be booked.
+pub async fn book(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    event_type: &EventTypeRow,
+    new: NewBooking,
+) -> Result<Booked, Error> {
+    let answers = match check_form(desk, event_type, &new) {
+        Ok(answers) => answers,
+        Err(fields) => return Ok(Refusal::fields(fields).into()),
+    };
+    let availability = Availability::around(tx, &desk.host, event_type, new.start).await?;
+    let calendar = availability.calendar(desk.now);
+    let (slot, warned) = match new.by {
+        Actor::Customer => match calendar.explain(new.start) {
+            Ok(slot) => (slot, Vec::new()),
+            Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(new.start).into()),
+            Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
+        },
+        Actor::Host | Actor::Clock => {
+            let core = meeting(new.start, event_type)?;
+            match calendar.explain_host(core) {
+                Ok(refusals) => (own_slot(core, event_type), warnings(&refusals)),
+                Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
+            }
+        }
+    };
+    let price = slot
+        .price
+        .or(event_type.price()?)
+        .filter(|price| price.amount_minor > 0);
+    if new.by == Actor::Customer && price != new.price.filter(|price| price.amount_minor > 0) {
+        return Ok(Refusal::terms_changed(price).into());
+    }
+    if price.is_some() {
+        return Ok(Refusal::no_payments().into());
+    }
+    if let Some(refused) = people_limits(tx, desk, &new).await? {
+        return Ok(refused.into());
+    }
+    let Seat::Taken(sitting) = sittings::sit(tx, &fresh_sitting(desk, event_type, &slot)).await? else {
+        return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
+    };
+    let customer = customers::meet(tx, &fresh_customer(desk, &new)).await?;
+    let mut booking = fresh_booking(
+        desk,
+        event_type,
+        new,
+        Place {
+            slot,
+            sitting,
+            customer: customer.id,
+            answers,
+            price,
+        },
+    );
+    booking.insert(tx).await?;
+    let event = first_event(booking.state()?);
+    let by = Actor::parse(&booking.booked_by).unwrap_or(Actor::Customer);
+    desk.emit(tx, &mut booking, event, by).await?;
+    Ok(Booked::Done(Box::new(booking), warned))
+}
+
+/// The meeting that the host puts at `start`.
+pub(crate) fn meeting(start: Timestamp, event_type: &EventTypeRow) -> Result<Interval, Error> {
+    let end = start.checked_add(event_type.duration_minutes.duration());
+    Ok(Interval::new(
+        start,
+        end.map_err(|error| Error::Unexpected(error.to_string()))?,
+    ))
+}
+
+fn own_slot(core: Interval, event_type: &EventTypeRow) -> Slot {
+    Slot {
+        core,
+        seats_left: event_type.seats,
+        opening: None,
+        price: None,
+    }
+}
+
+const fn first_event(state: State) -> BookingEvent {
+    match state {
+        State::Held => BookingEvent::Held,
+        State::AwaitingApproval => BookingEvent::Requested,
+        _ => BookingEvent::Confirmed { approved: false },
+    }
+}
+
+fn check_form(
+    desk: &Desk<'_>,
+    event_type: &EventTypeRow,
+    new: &NewBooking,
+) -> Result<Vec<Answer>, Vec<FieldRefused>> {
+    let mut refused = Vec::new();
+    let most = event_type.max_guests.min(desk.limits.guests);
+    if new.guests.len() > usize::from(most) {
+        let why = format!(
+            "has {} addresses; at most {most} can come along",
+            new.guests.len()
+        );
+        refused.push(("guests".to_owned(), TextRefused(why)));
+    }
+    // A host who books by telephone need not answer the own questions.
+    let asked: &[_] = if new.by == Actor::Customer {
+        &event_type.questions.0
+    } else {
+        &[]
+    };
+    match check_answers(
+        asked,
+        if new.by == Actor::Customer {
+            &new.answers
+        } else {
+            &[]
+        },
+    ) {
+        Ok(answers) if refused.is_empty() => return Ok(answers),
+        Ok(_) => {}
+        Err(fields) => refused.extend(fields),
+    }
+    Err(refused)
+}
+
+async fn people_limits(tx: &mut Tx, desk: &Desk<'_>, new: &NewBooking) -> Result<Option<Refusal>, Error> {
+    if new.by != Actor::Customer {
+        return Ok(None);
+    }
+    let Some(customer) = customers::by_email(tx, desk.host.id, new.email.key()).await? else {
+        return Ok(None);
+    };
+    if customer.letters_stopped_at.is_some() {
+        let why = format!(
+            "belongs to somebody who wants no more letters from {}; please use another address, or ask {} directly",
+            desk.host.name, desk.host.name
+        );
+        return Ok(Some(Refusal::fields(vec![("email".into(), TextRefused(why))])));
+    }
+    let most = desk.limits.live_per_customer;
+    let live = bookings::live_of_customer(tx, desk.host.id, customer.id, desk.now).await?;
+    Ok((live >= i64::from(most)).then(|| Refusal::too_many_bookings(most)))
+}
+
+fn fresh_customer(desk: &Desk<'_>, new: &NewBooking) -> CustomerRow {
+    CustomerRow {
+        id: CustomerId::new(desk.now, desk.entropy),
+        host_id: desk.host.id,
+        email: new.email.as_str().to_owned(),
+        email_key: new.email.key().to_owned(),
+        name: new.name.clone(),
+        letters_stopped_at: None,
+        created_at: desk.now,
+    }
+}
+
+pub(crate) fn fresh_sitting(desk: &Desk<'_>, event_type: &EventTypeRow, slot: &Slot) -> SittingRow {
+    SittingRow {
+        id: SittingId::new(desk.now, desk.entropy),
+        host_id: desk.host.id,
+        event_type_id: event_type.id,
+        starts_at: slot.core.start,
+        ends_at: slot.core.end,
+        capacity: event_type.seats,
+        taken: 1,
+    }
+}
+
+/// What has been decided about a booking before its row is written.
+struct Place {
+    slot: Slot,
+    sitting: SittingId,
+    customer: CustomerId,
+    answers: Vec<Answer>,
+    price: Option<Money>,
+}
+
+fn fresh_booking(desk: &Desk<'_>, event_type: &EventTypeRow, new: NewBooking, place: Place) -> BookingRow {
+    // What the host books needs no approval of the host.
+    let asks = event_type.requires_approval && new.by == Actor::Customer;
+    let state = State::first(place.price.is_some(), asks);
+    let expires_at = (state == State::AwaitingApproval)
+        .then(|| approval_expiry(desk.now, event_type.approval_expires_hours, new.start));
+    BookingRow {
+        id: BookingId::new(desk.now, desk.entropy),
+        host_id: desk.host.id,
+        event_type_id: event_type.id,
+        sitting_id: place.sitting,
+        customer_id: place.customer,
+        state: state.as_str().into(),
+        starts_at: place.slot.core.start,
+        ends_at: place.slot.core.end,
+        buffer_before_minutes: event_type.buffer_before_minutes,
+        buffer_after_minutes: event_type.buffer_after_minutes,
+        title: event_type.title.clone(),
+        location_kind: event_type.location_kind.clone(),
+        location_value: event_type.location_value.clone(),
+        price_minor: place.price.map(|price| price.amount_minor),
+        currency: place.price.map(|price| price.currency.code().to_owned()),
+        requires_approval: event_type.requires_approval,
+        cancel_cutoff_minutes: event_type.cancel_cutoff_minutes,
+        reschedule_cutoff_minutes: event_type.reschedule_cutoff_minutes,
+        refund_ladder: event_type.refund_ladder.clone(),
+        reminders_minutes: event_type.reminders_minutes.clone(),
+        name: new.name,
+        customer_zone: new.zone.name().to_owned(),
+        host_zone: desk.host.time_zone.clone(),
+        notes: new.notes,
+        answers: Json(place.answers),
+        guests: Json(new.guests.iter().map(|guest| guest.as_str().to_owned()).collect()),
+        version: 1,
+        manage_generation: 1,
+        expires_at,
+        proposed_starts_at: None,
+        cancel_reason: None,
+        cancelled_by: None,
+        no_show: false,
+        moves: 0,
+        booked_by: new.by.as_str().into(),
+        created_at: desk.now,
+        updated_at: desk.now,
+    }
+}

@@ -1,0 +1,278 @@
+//! Reschedule: the new time is taken and the old one freed, in one transaction and for the same booking.
+
+use crate::availability::Availability;
+use crate::book::{fresh_sitting, meeting};
+use crate::desk::Desk;
+use crate::refusal::Refusal;
+use jiff::Timestamp;
+use timeslot_core::booking::Actor;
+use timeslot_core::event::BookingEvent;
+use timeslot_core::interval::Interval;
+use timeslot_core::scheduling::{Collision, Refusal as Rule, Slot};
+use timeslot_store::bookings::BookingRow;
+use timeslot_store::event_types::{self, EventTypeRow};
+use timeslot_store::sittings::{self, Seat};
+use timeslot_store::{Error, Tx};
+
+/// What a rule would have said to a customer, told to a host who did it all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// A stable word for the rule.
+    pub code: &'static str,
+    /// A sentence.
+    pub message: String,
+}
+
+/// What came of a move.
+#[derive(Debug)]
+pub enum Moved {
+    /// The booking stands at the new time, or did already.
+    Done(Box<BookingRow>, Vec<Warning>),
+    /// The host is asked; until then the old time stays.
+    Asked(Box<BookingRow>),
+    /// Nothing changed.
+    Refused(Box<Refusal>),
+}
+
+impl From<Refusal> for Moved {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+/// Moves a booking to `start`.
+pub async fn reschedule(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    booking: BookingRow,
+    start: Timestamp,
+    by: Actor,
+) -> Result<Moved, Error> {
+    if let Err(refused) = booking.state()?.reschedule(by, &booking.facts(desk.now)) {
+        return Ok(Refusal::step(refused).into());
+    }
+    if booking.starts_at == start {
+        return Ok(Moved::Done(Box::new(booking), Vec::new()));
+    }
+    let event_type = event_type_of(tx, &booking).await?;
+    let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
+    let calendar = availability.calendar_moving(desk.now, booking.id);
+    if by != Actor::Customer {
+        let core = meeting(start, &event_type)?;
+        return match calendar.explain_host(core) {
+            Ok(refusals) => {
+                let slot = Slot {
+                    core,
+                    seats_left: event_type.seats,
+                    opening: None,
+                    price: None,
+                };
+                let alternatives = calendar.alternatives(start);
+                place(
+                    tx,
+                    desk,
+                    booking,
+                    &event_type,
+                    Move {
+                        slot,
+                        by,
+                        warnings: warnings(&refusals),
+                        alternatives,
+                    },
+                )
+                .await
+            }
+            Err(_) => Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
+        };
+    }
+    let slot = match calendar.explain(start) {
+        Ok(slot) => slot,
+        Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(start).into()),
+        Err(_) => return Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
+    };
+    let new_price = slot
+        .price
+        .or(event_type.price()?)
+        .filter(|price| price.amount_minor > 0);
+    if new_price != booking.price()? {
+        return Ok(Refusal::terms_changed(new_price).into());
+    }
+    if booking.requires_approval {
+        return ask(tx, desk, booking, start).await;
+    }
+    let alternatives = calendar.alternatives(start);
+    place(
+        tx,
+        desk,
+        booking,
+        &event_type,
+        Move {
+            slot,
+            by,
+            warnings: Vec::new(),
+            alternatives,
+        },
+    )
+    .await
+}
+
+/// Writes down the time that the customer asks for.
+async fn ask(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    mut booking: BookingRow,
+    start: Timestamp,
+) -> Result<Moved, Error> {
+    if booking.proposed_starts_at != Some(start) {
+        booking.proposed_starts_at = Some(start);
+        desk.emit(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer)
+            .await?;
+    }
+    Ok(Moved::Asked(Box::new(booking)))
+}
+
+struct Move {
+    slot: Slot,
+    by: Actor,
+    warnings: Vec<Warning>,
+    alternatives: Vec<Timestamp>,
+}
+
+async fn place(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    mut booking: BookingRow,
+    event_type: &EventTypeRow,
+    step: Move,
+) -> Result<Moved, Error> {
+    desk.free(tx, &booking).await?;
+    let fresh = fresh_sitting(desk, event_type, &step.slot);
+    let Seat::Taken(sitting) = sittings::sit(tx, &fresh).await? else {
+        take_back(tx, desk, &mut booking, event_type).await?;
+        return Ok(Refusal::taken(step.slot.core.start, step.alternatives).into());
+    };
+    booking.sitting_id = sitting;
+    booking.starts_at = step.slot.core.start;
+    booking.ends_at = step.slot.core.end;
+    booking.proposed_starts_at = None;
+    booking.version += 1;
+    if step.by == Actor::Customer {
+        booking.moves += 1;
+    }
+    desk.emit(
+        tx,
+        &mut booking,
+        BookingEvent::Rescheduled { by: step.by },
+        step.by,
+    )
+    .await?;
+    Ok(Moved::Done(Box::new(booking), step.warnings))
+}
+
+/// The guard refused the new time after the rules had allowed it: the old seat is taken again.
+async fn take_back(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    booking: &mut BookingRow,
+    event_type: &EventTypeRow,
+) -> Result<(), Error> {
+    let old = Slot {
+        core: booking.core(),
+        seats_left: 1,
+        opening: None,
+        price: None,
+    };
+    match sittings::sit(tx, &fresh_sitting(desk, event_type, &old)).await? {
+        Seat::Taken(sitting) => {
+            booking.sitting_id = sitting;
+            timeslot_store::bookings::update(tx, booking).await
+        }
+        Seat::Refused => Err(Error::Unexpected(format!(
+            "the seat of booking {} was lost in a move",
+            booking.id
+        ))),
+    }
+}
+
+/// Carries out the move that the customer asked for, once the host approves it.
+pub(crate) async fn approve_move(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    mut booking: BookingRow,
+    start: Timestamp,
+) -> Result<Moved, Error> {
+    let event_type = event_type_of(tx, &booking).await?;
+    let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
+    let calendar = availability.calendar_moving(desk.now, booking.id);
+    let core = calendar
+        .explain(start)
+        .map_or_else(|_| meeting(start, &event_type), |slot| Ok(slot.core))?;
+    let alternatives = calendar.alternatives(start);
+    match calendar.explain_host(core) {
+        Err(_) => Ok(Refusal::taken(start, alternatives).into()),
+        Ok(refusals) => {
+            booking.moves += 1;
+            let slot = Slot {
+                core,
+                seats_left: event_type.seats,
+                opening: None,
+                price: None,
+            };
+            let step = Move {
+                slot,
+                by: Actor::Host,
+                warnings: warnings(&refusals),
+                alternatives,
+            };
+            place(tx, desk, booking, &event_type, step).await
+        }
+    }
+}
+
+pub(crate) async fn event_type_of(tx: &mut Tx, booking: &BookingRow) -> Result<EventTypeRow, Error> {
+    event_types::find(tx, booking.host_id, booking.event_type_id)
+        .await?
+        .ok_or_else(|| Error::Unexpected(format!("booking {} has no event type", booking.id)))
+}
+
+/// The refusals as a host is told them.
+pub(crate) fn warnings(refusals: &[Rule]) -> Vec<Warning> {
+    refusals.iter().map(warning).collect()
+}
+
+fn warning(refusal: &Rule) -> Warning {
+    let (code, message) = match refusal {
+        Rule::NotASlot => ("not-a-slot", "This is outside of the bookable hours.".to_owned()),
+        Rule::Conflict(Collision::Booking(..)) => {
+            ("buffer", "This runs into the buffer of another booking.".into())
+        }
+        Rule::Conflict(Collision::Block(at)) => ("block", format!("You blocked this time{}.", span(*at))),
+        Rule::Conflict(Collision::Busy(at)) => ("busy", format!("Your calendar is busy{}.", span(*at))),
+        Rule::Full => ("full", "Every seat is taken.".into()),
+        Rule::Notice(first) => (
+            "notice",
+            format!("This is shorter notice than customers get; theirs begins at {first}."),
+        ),
+        Rule::Horizon { last, .. } => (
+            "horizon",
+            format!("This is further ahead than customers can book; the last day is {last}."),
+        ),
+        Rule::DayLimit(most) => (
+            "day-limit",
+            format!("That day has its {most} bookings of this event type already."),
+        ),
+        Rule::WeekLimit(most) => (
+            "week-limit",
+            format!("That week has its {most} bookings of this event type already."),
+        ),
+        Rule::HostDayLimit(most) => (
+            "host-day-limit",
+            format!("That day has its {most} bookings already."),
+        ),
+    };
+    Warning { code, message }
+}
+
+fn span(at: Interval) -> String {
+    format!(" from {} to {}", at.start, at.end)
+}

@@ -6,6 +6,7 @@ use crate::worker::Handler;
 use axum::Router;
 use timeslot_core::job::JobKind;
 use utoipa::openapi::OpenApi;
+use utoipa::{PartialSchema, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 
 /// One of the six services.
@@ -37,9 +38,18 @@ pub fn mount(services: Vec<Service>) -> (Router<App>, OpenApi, Vec<(JobKind, Han
         routes = routes.merge(service.routes);
         jobs.extend(service.jobs);
     }
-    let (all, document) = routes.split_for_parts();
+    let (all, mut document) = routes.split_for_parts();
+    describe_problems(&mut document);
     let all = all
         .fallback(|| async { Problem::not_found() })
         .method_not_allowed_fallback(|| async { Problem::wrong_method() });
     (all, document, jobs)
+}
+
+/// [`crate::Refusals`] refers to problems by name only.
+fn describe_problems(document: &mut OpenApi) {
+    let schemas = &mut document.components.get_or_insert_default().schemas;
+    let mut used = vec![("Problem".to_owned(), Problem::schema())];
+    Problem::schemas(&mut used);
+    schemas.extend(used);
 }

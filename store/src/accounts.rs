@@ -114,10 +114,7 @@ pub async fn create(tx: &mut Tx, account: &AccountRow, host: &HostRow) -> Result
 /// How many operators there are.
 pub async fn operators(tx: &mut Tx) -> Result<i64, Error> {
     let (count,) = tx
-        .one(
-            "SELECT COUNT(*) FROM accounts WHERE is_operator = $1",
-            args![true],
-        )
+        .one("SELECT COUNT(*) FROM accounts WHERE is_operator", &[])
         .await?;
     Ok(count)
 }

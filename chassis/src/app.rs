@@ -10,7 +10,7 @@ use std::fmt;
 use std::sync::Arc;
 use timeslot_core::clock::{Clock, Entropy, whole_second};
 use timeslot_store::Db;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use tokio_util::sync::CancellationToken;
 
 /// What an [`App`] is made of.
@@ -41,6 +41,7 @@ struct Inner {
     bus: Arc<Bus>,
     jobs_written: Arc<Notify>,
     seats: Seats,
+    hashing: Arc<Semaphore>,
     shutdown: CancellationToken,
 }
 
@@ -72,6 +73,7 @@ impl App {
             entropy: parts.entropy,
             keys: parts.keys,
             seats: Seats::new(parts.settings.rate_limits),
+            hashing: Arc::new(Semaphore::new(parts.settings.password_cost.at_once)),
             settings: parts.settings,
             bus,
             jobs_written,
@@ -119,6 +121,12 @@ impl App {
     #[must_use]
     pub fn bus(&self) -> &Bus {
         &self.0.bus
+    }
+
+    /// Places for making passwords' hashes, each of which takes a core and much memory for itself.
+    #[must_use]
+    pub fn hashing(&self) -> &Arc<Semaphore> {
+        &self.0.hashing
     }
 
     /// Ends streams and workers; the server cancels it when it is told to stop.

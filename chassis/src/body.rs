@@ -6,7 +6,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
 /// Most bytes of a request's body.
@@ -43,13 +43,16 @@ fn is_json(headers: &HeaderMap) -> bool {
     essence.is_some_and(|it| it.eq_ignore_ascii_case("application/json"))
 }
 
-/// Reads a JSON document; the problem names the field.
+/// Reads a JSON object; the problem names the field. What is no JSON at all is told before what is wrong in it.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    serde_json::from_slice::<IgnoredAny>(bytes).map_err(|error| problem_of(".", &error))?;
+    // Serde would take an array for a struct.
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        return Err(Problem::invalid_field("body", "is to be a JSON object"));
+    }
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value: T = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| problem_of(&error.path().to_string(), error.inner()))?;
-    deserializer.end().map_err(|error| problem_of(".", &error))?;
-    Ok(value)
+    serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| problem_of(&error.path().to_string(), error.inner()))
 }
 
 fn problem_of(path: &str, error: &serde_json::Error) -> Problem {
@@ -145,7 +148,7 @@ mod tests {
                 r#"{"email": "a", "answers": [{"value": 256}]}"#,
                 "answers[0].value",
             ),
-            (r"[]", "email"),
+            (r#"["a"]"#, "body"),
             (r"5", "body"),
             (r"null", "body"),
         ] {

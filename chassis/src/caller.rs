@@ -7,8 +7,11 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
+use timeslot_core::clock::Entropy;
 use timeslot_core::id::{HostId, SessionId};
 use timeslot_store::sessions::{Caller, Via};
 use timeslot_store::{api_keys, sessions};
@@ -54,6 +57,14 @@ pub struct Operator {
 /// The token of `Authorization: Bearer`, unread.
 #[derive(Clone, Debug)]
 pub struct BearerToken(pub String);
+
+/// A fresh token of 256 bits.
+#[must_use]
+pub fn new_token(entropy: &dyn Entropy) -> String {
+    let mut bytes = [0_u8; 32];
+    entropy.fill(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
 
 /// What a session or API token is stored as.
 #[must_use]

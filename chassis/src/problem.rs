@@ -44,6 +44,7 @@ struct Parts {
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over like this")]
 fn as_number<S: serde::Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u16(status.as_u16())
 }
@@ -141,14 +142,13 @@ impl Problem {
     pub fn invalid(errors: Vec<FieldError>) -> Self {
         let fields: Vec<&str> = errors.iter().map(|error| error.field.as_str()).collect();
         let detail = format!("Please mend: {}.", fields.join(", "));
-        let mut problem = Self::new(
+        Self::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "invalid",
             "Some fields are not right",
             detail,
-        );
-        problem.0.errors = errors;
-        problem
+        )
+        .with_errors(errors)
     }
 
     /// 422: one field is wrong.
@@ -202,6 +202,13 @@ impl Problem {
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.0.more.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Names the fields that it is about.
+    #[must_use]
+    pub fn with_errors(mut self, errors: Vec<FieldError>) -> Self {
+        self.0.errors = errors;
         self
     }
 
@@ -262,7 +269,7 @@ impl From<timeslot_store::Error> for Problem {
     }
 }
 
-/// How problems are described in the OpenAPI document.
+/// How problems are described in `/openapi.json`.
 #[derive(ToSchema)]
 #[schema(as = Problem)]
 #[expect(dead_code, reason = "read by the document's generator only")]

@@ -6,6 +6,7 @@ use crate::worker::Handler;
 use axum::Router;
 use timeslot_core::job::JobKind;
 use utoipa::openapi::OpenApi;
+use utoipa::{PartialSchema, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 
 /// One of the six services.
@@ -28,9 +29,8 @@ impl std::fmt::Debug for Service {
     }
 }
 
-/// The services side by side: one router that tells every unknown address and method as a problem, the OpenAPI
-/// document of its routes, and the jobs. [`crate::gateway::wrap`] goes around it.
-#[must_use]
+/// The services side by side: one router that tells every unknown address and method as a problem, the document of
+/// its routes, and the jobs. [`crate::gateway::wrap`] goes around it.
 pub fn mount(services: Vec<Service>) -> (Router<App>, OpenApi, Vec<(JobKind, Handler)>) {
     let mut routes = OpenApiRouter::new();
     let mut jobs = Vec::new();
@@ -38,9 +38,18 @@ pub fn mount(services: Vec<Service>) -> (Router<App>, OpenApi, Vec<(JobKind, Han
         routes = routes.merge(service.routes);
         jobs.extend(service.jobs);
     }
-    let (router, document) = routes.split_for_parts();
-    let router = router
+    let (all, mut document) = routes.split_for_parts();
+    describe_problems(&mut document);
+    let all = all
         .fallback(|| async { Problem::not_found() })
         .method_not_allowed_fallback(|| async { Problem::wrong_method() });
-    (router, document, jobs)
+    (all, document, jobs)
+}
+
+/// [`crate::Refusals`] refers to problems by name only.
+fn describe_problems(document: &mut OpenApi) {
+    let schemas = &mut document.components.get_or_insert_default().schemas;
+    let mut used = vec![("Problem".to_owned(), Problem::schema())];
+    Problem::schemas(&mut used);
+    schemas.extend(used);
 }

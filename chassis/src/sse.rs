@@ -133,7 +133,6 @@ impl Live {
 }
 
 /// An event called `name` that carries `data` as JSON.
-#[must_use]
 pub fn named(name: &str, data: &serde_json::Value) -> Event {
     Event::default().event(name).data(data.to_string())
 }

@@ -4,7 +4,7 @@
 use crate::keys::Keys;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
@@ -28,6 +28,20 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// How long a token lives from its writing, unless what it is for ends it sooner or has an end of its own.
+    #[must_use]
+    pub const fn life(self) -> Option<SignedDuration> {
+        match self {
+            // As long as an unverified registration lives.
+            Self::VerifyAddress | Self::ChangeAddress | Self::Operator => {
+                Some(SignedDuration::from_hours(24))
+            }
+            Self::ResetPassword => Some(SignedDuration::from_hours(1)),
+            Self::Invitation => Some(SignedDuration::from_hours(7 * 24)),
+            Self::ManageBooking | Self::NotMe => None,
+        }
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::VerifyAddress => "token/verify-address",
@@ -89,6 +103,13 @@ impl Keys {
         let tag = self.tag(key, purpose.name(), &token).unwrap_or_default();
         token.extend_from_slice(&tag[..TAG]);
         URL_SAFE_NO_PAD.encode(token)
+    }
+
+    /// Writes a token that lives from `now` for as long as its purpose says.
+    #[must_use]
+    pub fn sign_for_life(&self, purpose: Purpose, object: Uuid, generation: i64, now: Timestamp) -> String {
+        let expires_at = purpose.life().and_then(|life| now.checked_add(life).ok());
+        self.sign(purpose, object, generation, expires_at)
     }
 
     /// Reads a token; `None` where it is not ours, for something else, or over. Whether its generation is the current

@@ -5,6 +5,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::missing_panics_doc,
+    clippy::return_self_not_must_use,
+    clippy::must_use_candidate,
     reason = "this is test code: it fails by panicking, with a sentence that says what was expected"
 )]
 
@@ -57,7 +59,7 @@ impl std::fmt::Debug for World {
 }
 
 impl World {
-    /// A world on a SQLite file of its own.
+    /// A world on a file of its own.
     pub async fn sqlite() -> Self {
         Self::on(Database::sqlite().await)
     }

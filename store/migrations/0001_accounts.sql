@@ -19,6 +19,8 @@ CREATE TABLE accounts (
 CREATE UNIQUE INDEX accounts_verified_email ON accounts (email_key) WHERE verified_at IS NOT NULL;
 CREATE INDEX accounts_email ON accounts (email_key);
 CREATE INDEX accounts_unverified ON accounts (created_at) WHERE verified_at IS NULL;
+CREATE INDEX accounts_age ON accounts (created_at, id);
+CREATE INDEX accounts_operators ON accounts (id) WHERE is_operator;
 
 CREATE TABLE sessions (
     id UUID PRIMARY KEY,
@@ -52,6 +54,7 @@ CREATE TABLE invitations (
     expires_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ
 );
+CREATE INDEX invitations_age ON invitations (created_at, id);
 
 CREATE TABLE hosts (
     id UUID PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,

@@ -69,6 +69,13 @@ pub async fn of_account(tx: &mut Tx, account: HostId, most: u32) -> Result<Vec<A
     tx.all(&sql, args![account, most]).await
 }
 
+/// Deletes every key of an account.
+pub async fn delete_all(tx: &mut Tx, account: HostId) -> Result<(), Error> {
+    tx.execute("DELETE FROM api_keys WHERE account_id = $1", args![account])
+        .await?;
+    Ok(())
+}
+
 /// Deletes one key of an account and tells whether there was one.
 pub async fn delete(tx: &mut Tx, account: HostId, id: ApiKeyId) -> Result<bool, Error> {
     let deleted = tx

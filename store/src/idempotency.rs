@@ -77,7 +77,7 @@ pub async fn take(tx: &mut Tx, row: &KeyRow, over: Timestamp) -> Result<Taken, E
     Ok(first.map_or(Taken::Busy, Taken::Before))
 }
 
-/// PostgreSQL's code for a wait that took too long; the transaction is lost with it.
+/// `PostgreSQL`'s code for a wait that took too long; the transaction is lost with it.
 fn is_lock_timeout(error: &Error) -> bool {
     matches!(error, Error::Unavailable(text) if text.starts_with("55P03"))
 }

@@ -1,5 +1,6 @@
 //! All SQL of Timeslot, for SQLite and PostgreSQL: connections, transactions, migrations, jobs and each owner's tables.
 
+pub mod accounts;
 pub mod api_keys;
 pub mod bookings;
 pub mod customers;
@@ -9,6 +10,7 @@ pub mod event_types;
 pub mod hosts;
 pub mod idempotency;
 pub mod insights;
+pub mod invitations;
 pub mod jobs;
 pub mod mailbox;
 pub mod openings;

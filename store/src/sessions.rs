@@ -145,6 +145,13 @@ pub async fn end(tx: &mut Tx, account: HostId, id: SessionId) -> Result<bool, Er
     Ok(ended > 0)
 }
 
+/// Ends the session whose token has this hash, if there is one.
+pub async fn end_by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<(), Error> {
+    tx.execute("DELETE FROM sessions WHERE token_hash = $1", args![token_hash])
+        .await?;
+    Ok(())
+}
+
 /// Ends every session of an account.
 pub async fn end_all(tx: &mut Tx, account: HostId) -> Result<(), Error> {
     tx.execute("DELETE FROM sessions WHERE account_id = $1", args![account])

@@ -9,7 +9,7 @@ use timeslot_store::jobs::{self, JobRow};
 use timeslot_store::{Db, Dialect, Error, args, engine};
 use url::Url;
 
-/// The variable that names the server of the tests on PostgreSQL.
+/// The variable that names the `PostgreSQL` server of the tests.
 const SERVER: &str = "TIMESLOT_TEST_POSTGRES_URL";
 /// Serialises the making of the template.
 const TEMPLATE_LOCK: i64 = 7306;

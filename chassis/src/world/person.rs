@@ -201,7 +201,6 @@ impl Person {
 
 impl Answer {
     /// Fails unless the status is `status`.
-    #[must_use]
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {
         assert!(

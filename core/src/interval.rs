@@ -24,6 +24,12 @@ impl Interval {
         self.start < other.end && other.start < self.end && !self.is_empty() && !other.is_empty()
     }
 
+    /// What the two share; empty if they don't meet.
+    #[must_use]
+    pub fn overlap(self, other: Self) -> Self {
+        Self::new(self.start.max(other.start), self.end.min(other.end))
+    }
+
     /// Whether nothing lies inside.
     #[must_use]
     pub fn is_empty(self) -> bool {
@@ -33,7 +39,10 @@ impl Interval {
     /// This interval with `before` and `after` added at its ends; `None` beyond the range of representable time.
     #[must_use]
     pub fn widen(self, before: SignedDuration, after: SignedDuration) -> Option<Self> {
-        Some(Self::new(self.start.checked_sub(before).ok()?, self.end.checked_add(after).ok()?))
+        Some(Self::new(
+            self.start.checked_sub(before).ok()?,
+            self.end.checked_add(after).ok()?,
+        ))
     }
 
     /// How long it is.
@@ -65,6 +74,12 @@ mod tests {
     fn an_empty_interval_meets_nothing() {
         assert!(!hours(2, 2).meets(hours(1, 3)));
         assert!(!hours(1, 3).meets(hours(2, 2)));
+    }
+
+    #[test]
+    fn what_overlaps_is_in_both() {
+        assert_eq!(hours(1, 3).overlap(hours(2, 4)), hours(2, 3));
+        assert!(hours(1, 2).overlap(hours(3, 4)).is_empty());
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Which slots exist. One set of rules offers slots, accepts a booking and explains a refusal.
 
 pub mod calendar;
+mod dates;
 mod edges;
+mod grid;
 pub mod hours;
 mod open;
 mod seconds;

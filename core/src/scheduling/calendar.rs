@@ -18,7 +18,8 @@ pub enum Horizon {
     Range(Date, Date),
 }
 
-/// An event type's rules. Durations are whole minutes.
+/// An event type's rules. Durations are whole minutes and none is negative; one without a duration or a step has no
+/// grid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// How long a meeting is.
@@ -33,7 +34,7 @@ pub struct Rules {
     pub minimum_notice: SignedDuration,
     /// How far ahead can be booked.
     pub horizon: Horizon,
-    /// Most sittings of this event type on one host-local day.
+    /// Most sittings of this event type on one host-local day. A sitting is of the day on which it starts.
     pub max_per_day: Option<u32>,
     /// Most sittings of this event type in one host-local week.
     pub max_per_week: Option<u32>,
@@ -41,7 +42,7 @@ pub struct Rules {
     pub host_max_per_day: Option<u32>,
     /// The weekday on which the host's week starts.
     pub week_start: Weekday,
-    /// How many bookings share a sitting.
+    /// How many bookings share a sitting; at least one.
     pub seats: u32,
 }
 
@@ -87,7 +88,7 @@ pub struct Slot {
 /// What a refused slot collides with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Collision {
-    /// A live booking, its core and the buffers it was booked with.
+    /// A live booking and its footprint: its core and the buffers it was booked with.
     Booking(BookingId, Interval),
     /// A period that the host blocked.
     Block(Interval),
@@ -121,7 +122,11 @@ pub enum Refusal {
     HostDayLimit(u32),
 }
 
-/// Everything that decides which slots of one event type exist at `now`. The lists may come in any order.
+/// Everything that decides which slots of one event type exist at `now`.
+///
+/// The lists may come in any order, but those that are sorted by start are not copied. They hold at least what lies
+/// within ten days of what is asked about: that covers buffers, the weeks that limits count, and dates that differ
+/// between zones. What lies further away does no harm. Slots are whole seconds.
 #[derive(Clone, Debug)]
 pub struct Calendar<'a> {
     /// The instant of asking.

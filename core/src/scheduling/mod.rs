@@ -1,12 +1,19 @@
 //! Which slots exist. One set of rules offers slots, accepts a booking and explains a refusal.
 
+mod bookings;
 pub mod calendar;
+mod cursor;
 mod dates;
 mod edges;
 mod grid;
+mod horizon;
 pub mod hours;
+mod limits;
 mod open;
 mod seconds;
+mod slots;
+mod sweep;
 
 pub use calendar::{Calendar, Collision, Horizon, LiveBooking, Opening, Refusal, Rules, Slot};
 pub use hours::{LocalTime, Schedule, Weekly, Window};
+pub use slots::MOST_QUERY_DAYS;

@@ -107,7 +107,7 @@ fn an_opening_is_known_by_its_own_length_and_has_no_horizon() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_host_is_refused_by_live_cores_alone(asked in worlds(), start in minutes_around(), length in 5_i64..120) {

@@ -104,7 +104,7 @@ fn offered_within(asked: &Asked, start: Timestamp, end: Timestamp) -> Vec<Slot> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn alternatives_are_the_nearest_of_the_answer(asked in worlds(), near in minutes_around()) {

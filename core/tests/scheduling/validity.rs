@@ -111,7 +111,7 @@ fn a_query_may_end_where_dates_alternate() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_answer_is_valid_until_it_is_said_to_be(mut asked in worlds(), later in prop::collection::vec(1_i64..20_000, 8)) {

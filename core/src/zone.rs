@@ -1,6 +1,10 @@
 //! IANA time zones by name.
 
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use std::sync::LazyLock;
+
+/// The bundled database, whatever the machine has of its own: every copy of a version gives the same times.
+static BUNDLED: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 /// A known IANA zone. Links such as `Asia/Calcutta` are accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +21,15 @@ impl Zone {
         if name.len() > 64 {
             return None;
         }
-        let time_zone = TimeZone::get(name).ok()?;
+        let time_zone = BUNDLED.get(name).ok()?;
         let name = time_zone.iana_name()?.to_owned();
         Some(Self { name, time_zone })
+    }
+
+    /// How many names the database knows.
+    #[must_use]
+    pub fn known() -> usize {
+        BUNDLED.available().count()
     }
 
     /// The name, as the database spells it.

@@ -1,5 +1,4 @@
 //! The whole product, told as stories of persons, on both databases.
-#![expect(missing_docs, reason = "a test's name says what it shows")]
 
 mod approval;
 mod availability;

@@ -4,7 +4,6 @@ use futures::future::join_all;
 use jiff::SignedDuration;
 use timeslot_chassis::both;
 use timeslot_chassis::world::World;
-use timeslot_core::clock::Entropy;
 use timeslot_core::id::HostId;
 use timeslot_store::{Error, Tx, args};
 use uuid::Uuid;

@@ -1,1 +1,7 @@
-//! The one binary.
+//! The one binary: command line, configuration, which services run here, and what belongs to none of them.
+
+pub mod command;
+pub mod config;
+pub mod data_dir;
+pub mod services;
+pub mod system;

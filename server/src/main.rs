@@ -1,2 +1,99 @@
-//! The one binary.
-fn main() {}
+//! `timeslot`: the command line.
+
+use anyhow::bail;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use timeslot_server::command::{doctor, healthcheck, migrate, openapi, serve};
+use timeslot_server::config::{Config, NAMES, Source};
+use tracing_subscriber::EnvFilter;
+
+#[derive(Parser)]
+#[command(name = "timeslot", version, about = "Appointment scheduling that people host themselves")]
+struct Arguments {
+    /// A TOML file with settings; variables go before it.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs the services until it is told to stop.
+    Serve {
+        /// Which services, with commas between; all unless set.
+        #[arg(long, value_delimiter = ',')]
+        services: Vec<String>,
+    },
+    /// Brings the database's schema up to date.
+    Migrate,
+    /// Tries every setting and says what to do.
+    Doctor,
+    /// Prints the description of the API.
+    Openapi,
+    /// Asks a running server whether it lives.
+    Healthcheck,
+    /// Lists the settings.
+    Settings,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let ended = match runtime {
+        Ok(runtime) => runtime.block_on(run(arguments)),
+        Err(error) => Err(error.into()),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("timeslot: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> anyhow::Result<()> {
+    match arguments.command {
+        Command::Openapi => {
+            print!("{}", openapi::text()?);
+            return Ok(());
+        }
+        Command::Settings => return settings(),
+        _ => {}
+    }
+    let source = Source::read(arguments.config.as_deref(), std::env::vars())?;
+    let config = Config::parse(&source)?;
+    log(&config)?;
+    for warning in &source.warnings {
+        tracing::warn!("{warning}");
+    }
+    match arguments.command {
+        Command::Serve { services } => serve::run(&config, &services).await,
+        Command::Migrate => migrate::run(&config).await,
+        Command::Healthcheck => healthcheck::run(&config).await,
+        Command::Doctor => {
+            let findings = doctor::examine(&config).await;
+            print!("{findings}");
+            if findings.is_ill {
+                bail!("something is wrong; see above");
+            }
+            Ok(())
+        }
+        Command::Openapi | Command::Settings => Ok(()),
+    }
+}
+
+fn settings() -> anyhow::Result<()> {
+    for (name, meaning) in NAMES {
+        println!("TIMESLOT_{}\n    {meaning}", name.to_ascii_uppercase());
+    }
+    Ok(())
+}
+
+fn log(config: &Config) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&config.log)?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    Ok(())
+}

@@ -203,6 +203,7 @@ pub async fn finish(
     ended: Ended,
     jitter: u8,
 ) -> Result<bool, Error> {
+    let is_later = matches!(ended, Ended::Later(_));
     let (state, run_at, error) = match ended {
         Ended::Done => ("done", job.run_at, None),
         Ended::Skipped => ("skipped", job.run_at, None),
@@ -218,9 +219,10 @@ pub async fn finish(
     let error = error.map(|text| text.chars().take(ERROR_LENGTH).collect::<String>());
     let changed = tx
         .execute(
-            "UPDATE jobs SET state = $1, run_at = $2, last_error = $3, finished_at = $4, lease_until = NULL
+            "UPDATE jobs SET state = $1, run_at = $2, last_error = $3, finished_at = $4, lease_until = NULL,
+                attempts = attempts - $7
              WHERE id = $5 AND state = 'running' AND attempts = $6",
-            args![state, run_at, error, finished, job.id, job.attempts],
+            args![state, run_at, error, finished, job.id, job.attempts, i64::from(is_later)],
         )
         .await?;
     if let (true, Some(host), Some(booking)) = (changed > 0, job.host_id, job.booking_id) {

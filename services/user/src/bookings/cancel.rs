@@ -34,7 +34,7 @@ impl ReasonBody {
 }
 
 /// Cancels a booking; the customer gets a letter with the reason.
-#[utoipa::path(post, path = "/api/v1/user/bookings/{id}/cancel", tag = "user", operation_id = "cancel_booking_as_host",
+#[utoipa::path(post, path = "/api/v1/user/bookings/{id}/cancel", tag = "user", operation_id = "cancel_booking",
     params(("id" = uuid::Uuid, Path)), request_body = ReasonBody,
     responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
 pub async fn cancel_booking(

@@ -23,6 +23,7 @@ const ROUTE: &str = "POST /api/v1/user/bookings";
 
 /// A booking that the host makes for a customer.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = NewHostBooking)]
 #[serde(deny_unknown_fields)]
 pub struct HostBooking {
     event_type_id: uuid::Uuid,
@@ -40,7 +41,7 @@ pub struct HostBooking {
 
 /// Books for a customer. The host is freer than a customer: only the core of another meeting is in the way; what the
 /// other rules would have said is in `warnings`.
-#[utoipa::path(post, path = "/api/v1/user/bookings", tag = "user", request_body = HostBooking,
+#[utoipa::path(post, path = "/api/v1/user/bookings", tag = "user", operation_id = "create_host_booking", request_body = HostBooking,
     params(("Idempotency-Key" = Option<String>, Header)),
     responses((status = 201, body = BookingAnswer), (status = 409, body = Problem), (status = 422, body = Problem)))]
 pub async fn create_booking(

@@ -25,6 +25,7 @@ use utoipa::ToSchema;
 
 /// A booking after a step, with what the rules would have said to a customer.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = BookingStep)]
 pub struct BookingAnswer {
     booking: Booking,
     warnings: Vec<WarningBody>,
@@ -32,6 +33,7 @@ pub struct BookingAnswer {
 
 /// What a rule would have said to a customer.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Warning)]
 pub struct WarningBody {
     /// A stable word for the rule.
     code: String,

@@ -25,7 +25,7 @@ pub struct StartBody {
 
 /// Moves a booking to another start. Only the core of another meeting is in the way of a host.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/reschedule", tag = "user",
-    operation_id = "reschedule_booking_as_host", params(("id" = uuid::Uuid, Path)), request_body = StartBody,
+    operation_id = "reschedule_booking", params(("id" = uuid::Uuid, Path)), request_body = StartBody,
     responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
 pub async fn reschedule_booking(
     State(app): State<App>,

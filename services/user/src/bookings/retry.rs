@@ -10,7 +10,7 @@ use timeslot_core::id::{BookingId, JobId};
 use timeslot_store::jobs;
 
 /// Tries a failed effect again now.
-#[utoipa::path(post, path = "/api/v1/user/bookings/{id}/jobs/{job_id}/retry", tag = "user",
+#[utoipa::path(post, path = "/api/v1/user/bookings/{id}/jobs/{job_id}/retry", tag = "user", operation_id = "retry_booking_job",
     params(("id" = uuid::Uuid, Path), ("job_id" = uuid::Uuid, Path)),
     responses((status = 202), (status = 404, body = Problem), (status = 409, body = Problem)))]
 pub async fn retry_job(

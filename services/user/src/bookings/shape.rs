@@ -41,6 +41,7 @@ pub struct Booking {
 
 /// What was booked, as it was agreed.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = BookedEventType)]
 pub struct BookedType {
     id: uuid::Uuid,
     title: String,
@@ -59,6 +60,7 @@ pub struct BookingCustomer {
 
 /// An answer with its question.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Answer)]
 pub struct AnswerBody {
     question_id: String,
     label: String,

@@ -14,6 +14,7 @@ pub(super) const MOST: u32 = 200;
 
 /// A booking with its timeline.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = BookingDetail)]
 pub struct BookingWithTimeline {
     #[serde(flatten)]
     pub(super) booking: Booking,
@@ -24,7 +25,7 @@ pub struct BookingWithTimeline {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TimelineLine {
     /// The effect's job; a step has none.
-    job_id: Option<uuid::Uuid>,
+    id: Option<uuid::Uuid>,
     /// When it happened, or is to happen.
     at: Instant,
     /// The step's or the job's name.
@@ -61,7 +62,7 @@ pub(super) fn timeline(row: &BookingRow, email: &str, steps: &[StepRow], jobs: &
 
 fn step_line(step: &StepRow) -> TimelineLine {
     TimelineLine {
-        job_id: None,
+        id: None,
         at: step.at.into(),
         what: step.step.clone(),
         kind: "step".into(),
@@ -84,7 +85,7 @@ fn effect_line(row: &BookingRow, email: &str, job: &JobRow) -> TimelineLine {
     };
     let state = state(job);
     TimelineLine {
-        job_id: Some(job.id.0),
+        id: Some(job.id.0),
         at: at(job).into(),
         what: job.kind.clone(),
         kind: "effect".into(),

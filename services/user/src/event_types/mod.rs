@@ -22,6 +22,7 @@ pub(crate) const MOST: u32 = 100;
 
 /// A sum of money.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = Money)]
 #[serde(deny_unknown_fields)]
 pub struct MoneyBody {
     /// In the currency's smallest unit.
@@ -43,6 +44,7 @@ pub struct DateRange {
 
 /// Where a meeting takes place.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = Location)]
 #[serde(deny_unknown_fields)]
 pub struct LocationBody {
     /// `google_meet`, `link`, `phone` or `in_person`.
@@ -55,6 +57,7 @@ pub struct LocationBody {
 
 /// A question to everyone who books.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = Question)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionBody {
     /// The host's word for it, unique in the event type.
@@ -73,6 +76,7 @@ pub struct QuestionBody {
 
 /// One rung of the refund ladder.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = RefundStep)]
 #[serde(deny_unknown_fields)]
 pub struct RefundStepBody {
     /// Cancelled at least so many hours before the start …

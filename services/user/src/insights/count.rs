@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 /// Numbers of a date, an event type or a whole range.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = InsightTotals)]
 pub struct Counts {
     /// Slots that stood open or were booked, on days that are over.
     offered_slots: i64,

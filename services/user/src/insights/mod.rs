@@ -49,6 +49,7 @@ pub struct Insights {
 
 /// The counts of one date.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = InsightDay)]
 pub struct DayCounts {
     date: String,
     #[serde(flatten)]
@@ -57,6 +58,7 @@ pub struct DayCounts {
 
 /// The counts of one event type.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = InsightEventType)]
 pub struct TypeCounts {
     event_type_id: uuid::Uuid,
     title: String,

@@ -54,6 +54,7 @@ pub struct Series {
 
 /// A slot of a series that was not published.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SkippedOpening)]
 pub struct Skipped {
     start: Instant,
     reason: String,

@@ -9,7 +9,7 @@ pub mod update;
 use crate::patch::Patch;
 use crate::profile::zone;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use timeslot_chassis::check::{Check, date};
 use timeslot_core::scheduling::wire::{DAYS, Override};
 use timeslot_core::scheduling::{LocalTime, Weekly, Window};
@@ -26,7 +26,8 @@ const MOST_WINDOWS: usize = 24;
 const MOST_OVERRIDES: usize = 400;
 
 /// Part of a day.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = Window)]
 #[serde(deny_unknown_fields)]
 pub struct WindowBody {
     /// `HH:MM`.
@@ -35,8 +36,23 @@ pub struct WindowBody {
     end: String,
 }
 
+/// The windows of each weekday.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = Weekly)]
+#[serde(deny_unknown_fields, default)]
+pub struct WeeklyBody {
+    mon: Vec<WindowBody>,
+    tue: Vec<WindowBody>,
+    wed: Vec<WindowBody>,
+    thu: Vec<WindowBody>,
+    fri: Vec<WindowBody>,
+    sat: Vec<WindowBody>,
+    sun: Vec<WindowBody>,
+}
+
 /// What holds on one date instead of the weekly windows.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = Override)]
 #[serde(deny_unknown_fields)]
 pub struct OverrideBody {
     /// `YYYY-MM-DD`.
@@ -52,8 +68,7 @@ pub struct Schedule {
     name: String,
     /// The IANA zone in which its hours are meant.
     time_zone: String,
-    /// Windows by day, `mon` to `sun`.
-    weekly: BTreeMap<String, Vec<WindowBody>>,
+    weekly: WeeklyBody,
     overrides: Vec<OverrideBody>,
     /// Whether new event types begin with it.
     is_default: bool,
@@ -71,8 +86,8 @@ pub struct ScheduleBody {
     #[schema(value_type = Option<String>)]
     time_zone: Patch<String>,
     #[serde(default)]
-    #[schema(value_type = Option<BTreeMap<String, Vec<WindowBody>>>)]
-    weekly: Patch<BTreeMap<String, Vec<WindowBody>>>,
+    #[schema(value_type = Option<WeeklyBody>)]
+    weekly: Patch<WeeklyBody>,
     #[serde(default)]
     #[schema(value_type = Option<Vec<OverrideBody>>)]
     overrides: Patch<Vec<OverrideBody>>,
@@ -83,12 +98,12 @@ pub struct ScheduleBody {
 
 impl From<&ScheduleRow> for Schedule {
     fn from(row: &ScheduleRow) -> Self {
-        let weekly = DAYS.iter().zip(&row.weekly.0.0).map(|(day, windows)| ((*day).to_owned(), written(windows)));
+        let [mon, tue, wed, thu, fri, sat, sun] = row.weekly.0.0.each_ref().map(|windows| written(windows));
         Self {
             id: row.id.0,
             name: row.name.clone(),
             time_zone: row.time_zone.clone(),
-            weekly: weekly.collect(),
+            weekly: WeeklyBody { mon, tue, wed, thu, fri, sat, sun },
             overrides: row
                 .overrides
                 .0
@@ -115,16 +130,13 @@ impl ScheduleBody {
     }
 }
 
-fn weekly(mut days: BTreeMap<String, Vec<WindowBody>>) -> Result<Weekly, Refused> {
-    let mut week = Weekly::default();
-    for (name, place) in DAYS.iter().zip(&mut week.0) {
-        let windows = days.remove(*name).unwrap_or_default();
+fn weekly(week: WeeklyBody) -> Result<Weekly, Refused> {
+    let WeeklyBody { mon, tue, wed, thu, fri, sat, sun } = week;
+    let mut parsed = Weekly::default();
+    for ((name, windows), place) in DAYS.iter().zip([mon, tue, wed, thu, fri, sat, sun]).zip(&mut parsed.0) {
         *place = parse_windows(windows).map_err(|why| Refused(format!("{name}: {why}")))?;
     }
-    match days.keys().next() {
-        Some(other) => Err(Refused(format!("“{other}” is no day; the days are {}", DAYS.join(", ")))),
-        None => Ok(week),
-    }
+    Ok(parsed)
 }
 
 fn overrides(dates: Vec<OverrideBody>) -> Result<Vec<Override>, Refused> {

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# A PostgreSQL of our own for the tests: in a temporary folder, on a free port of this machine, as an unprivileged user.
+#   scripts/postgres.sh start FOLDER   prints its address
+#   scripts/postgres.sh stop FOLDER
+set -euo pipefail
+
+folder=${2:?which folder?}
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)
+bin=${bin:-$(dirname "$(command -v initdb || echo /nowhere/initdb)")}
+[ -x "$bin/initdb" ] || { echo "PostgreSQL is missing; install it with: apt-get install postgresql" >&2; exit 1; }
+
+# The server refuses to run as root.
+as_other() {
+  if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi
+}
+
+free_port() {
+  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+case "${1:-}" in
+  start)
+    mkdir -p "$folder"
+    [ "$(id -u)" = 0 ] && chown postgres "$folder"
+    as_other "$bin/initdb" -D "$folder/data" -U timeslot -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+    port=$(free_port)
+    # Nothing here outlives the tests, so it needn't outlive a power cut either.
+    as_other "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" start -o "-p $port -k $folder \
+      -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+      -c max_connections=300 -c shared_buffers=256MB" >/dev/null
+    echo "postgres://timeslot@127.0.0.1:$port/postgres"
+    ;;
+  stop)
+    as_other "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null
+    ;;
+  *)
+    echo "usage: scripts/postgres.sh start|stop FOLDER" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,144 @@
+//! `timeslot serve`: runs services until it is told to stop.
+
+use super::{keys, open_database};
+use crate::config::{Config, Database};
+use crate::data_dir::{DataDir, Lock};
+use crate::services::{mail_route, services};
+use crate::system;
+use anyhow::Context;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use timeslot_chassis::clock::{SystemClock, SystemEntropy};
+use timeslot_chassis::service::mount;
+use timeslot_chassis::worker::Worker;
+use timeslot_chassis::{App, Parts, gateway};
+use timeslot_email::MailRoute;
+use timeslot_store::engine::migrate;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+/// After being told to stop, requests and jobs have this long to end.
+const LAST_WORDS: Duration = Duration::from_secs(20);
+
+/// A server that is ready to run.
+#[derive(Debug)]
+pub struct Ready {
+    /// What the services stand on.
+    pub app: App,
+    router: axum::Router,
+    worker: Worker,
+    _lock: Option<Lock>,
+}
+
+/// Opens the database, brings it up to date and puts the services together.
+pub async fn prepare(config: &Config, names: &[String]) -> anyhow::Result<Ready> {
+    let lock = match config.database {
+        Database::Sqlite(_) => Some(DataDir::open(&config.data_dir)?.lock()?),
+        Database::Postgres(_) => None,
+    };
+    let db = open_database(config)?;
+    migrate(&db).await.context("the database can't be brought up to date")?;
+    let app = App::new(Parts {
+        db,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        keys: keys(config)?,
+        settings: config.settings.clone(),
+    });
+    let mail = mail_route(config.smtp.as_ref());
+    let (router, document, jobs) = mount(services(names, &mail)?);
+    let mut router = router.merge(system::routes(document));
+    if matches!(mail, MailRoute::Mailbox) {
+        router = router.merge(timeslot_email::dev_mailbox());
+    }
+    Ok(Ready { router: gateway::wrap(router, app.clone()), worker: Worker::new(app.clone(), jobs), app, _lock: lock })
+}
+
+/// Serves until SIGINT or SIGTERM, then lets requests and jobs end, within a hard deadline.
+pub async fn run(config: &Config, names: &[String]) -> anyhow::Result<()> {
+    let ready = prepare(config, names).await?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("{} can't be listened on; set TIMESLOT_LISTEN to another", config.listen))?;
+    greet(config, &ready.app).await?;
+    serve(ready, listener, told_to_stop()).await
+}
+
+/// Serves on `listener` until `stop`.
+pub async fn serve(
+    ready: Ready,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
+    let shutdown = ready.app.shutdown().clone();
+    let working = tokio::spawn(ready.worker.run(shutdown.clone()));
+    let service = ready.router.into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = shutdown.clone();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stop.await;
+        // Live streams and the worker end now; requests under way are answered.
+        stopping.cancel();
+    });
+    tokio::select! {
+        served = async { serving.await.context("the server broke off")?; working.await.context("the worker broke off") } => served,
+        () = deadline(shutdown) => {
+            tracing::warn!("stopped with requests or jobs under way; what was promised is in the database and goes on at the next start");
+            Ok(())
+        }
+    }
+}
+
+async fn deadline(shutdown: CancellationToken) {
+    shutdown.cancelled().await;
+    tokio::time::sleep(LAST_WORDS).await;
+}
+
+#[cfg(unix)]
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) {
+        (Ok(mut terminate), Ok(mut interrupt)) => {
+            tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        }
+        _ => {
+            tracing::error!("signals can't be heard; stop this process by force");
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn told_to_stop() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+/// Says where to open it, and how to begin.
+async fn greet(config: &Config, app: &App) -> anyhow::Result<()> {
+    let settings = &config.settings;
+    println!("Timeslot {} is at {}", env!("CARGO_PKG_VERSION"), settings.origin());
+    if let Some(link) = timeslot_auth::operator_link(app).await? {
+        println!("Nobody has registered yet. The first account runs this instance; make it here, once:\n  {link}");
+    }
+    if config.smtp.is_none() && !settings.is_public() {
+        println!("Letters are kept in the mailbox at {}/dev/mailbox", settings.origin());
+    }
+    if !settings.is_public() {
+        println!(
+            "From a phone in the same network: stop this, then\n  TIMESLOT_LISTEN=0.0.0.0:{port} \
+             TIMESLOT_PUBLIC_URL=http://{address}:{port} make run",
+            port = config.listen.port(),
+            address = own_address().unwrap_or_else(|| "THIS-MACHINE'S-ADDRESS".into()),
+        );
+    }
+    Ok(())
+}
+
+/// This machine's address in its network: the one it would speak from. Nothing is sent.
+fn own_address() -> Option<String> {
+    let socket = std::net::UdpSocket::bind("0.0.0.0:0").ok()?;
+    socket.connect("192.0.2.1:9").ok()?;
+    Some(socket.local_addr().ok()?.ip().to_string())
+}

@@ -1,0 +1,138 @@
+//! Book.
+
+use super::{ClientBooking, circumstances, client_booking, manage_token, problem};
+use crate::pages::{Money, find_event_type};
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use timeslot_booking::{Booked as Outcome, Desk, Form, NewBooking as Asked, book};
+use timeslot_chassis::idempotency::{self, Begun, IdempotencyKey, Scope, Ticket};
+use timeslot_chassis::problem::Refusals;
+use timeslot_chassis::{App, Body, Instant, Network, Problem, check};
+use timeslot_core::booking::Actor;
+use timeslot_core::id::BookingId;
+use timeslot_store::bookings::BookingRow;
+use timeslot_store::{Tx, bookings};
+use utoipa::ToSchema;
+
+const ROUTE: &str = "POST /api/v1/client/bookings";
+
+/// What somebody wants to book.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewBooking {
+    handle: String,
+    slug: String,
+    start: Instant,
+    name: String,
+    email: String,
+    /// The customer's IANA zone.
+    time_zone: String,
+    notes: Option<String>,
+    #[serde(default)]
+    answers: Vec<GivenAnswer>,
+    /// Mail addresses of those who come along.
+    #[serde(default)]
+    guests: Vec<String>,
+    /// The price that was on the page.
+    price: Option<Money>,
+}
+
+/// An answer to one of the host's questions.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GivenAnswer {
+    question_id: String,
+    value: String,
+}
+
+/// A booking, and the token of its manage link.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Booked {
+    booking: ClientBooking,
+    manage_token: String,
+}
+
+/// Books a slot. 409 `slot-taken`, with the nearest open starts, where the slot exists and can't be had; 422
+/// `not-a-slot` where no slot starts then.
+#[utoipa::path(post, path = "/api/v1/client/bookings", tag = "client", request_body = NewBooking,
+    params(("Idempotency-Key" = Option<String>, Header)),
+    responses((status = 201, body = Booked), Refusals))]
+pub async fn create_booking(
+    State(app): State<App>,
+    network: Network,
+    key: IdempotencyKey,
+    Body(body): Body<NewBooking>,
+) -> Result<(StatusCode, Json<Booked>), Problem> {
+    app.limits().book(network)?;
+    let ticket = Ticket::of(Scope::Network(network), ROUTE, key, &body);
+    let booked = carry_out(&app, ticket, body).await?;
+    Ok((StatusCode::CREATED, Json(booked)))
+}
+
+/// Books in one transaction: the ticket, the booking with its jobs, and the kept answer.
+pub(crate) async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Result<Booked, Problem> {
+    let (handle, slug, asked) = parse(body)?;
+    let inside = app.clone();
+    app.db()
+        .write(move |tx| {
+            Box::pin(async move {
+                if let Some(ticket) = &ticket
+                    && let Begun::Again { answer, .. } = idempotency::begin(tx, ticket, inside.now()).await?
+                {
+                    let row = again(tx, &answer).await?;
+                    return booked(tx, &inside, row).await;
+                }
+                let row = take(tx, &inside, &handle, &slug, asked).await?;
+                if let Some(ticket) = &ticket {
+                    idempotency::keep(tx, ticket, StatusCode::CREATED, json!({ "booking": row.id })).await?;
+                }
+                booked(tx, &inside, row).await
+            })
+        })
+        .await
+}
+
+fn parse(body: NewBooking) -> Result<(String, String, Asked), Problem> {
+    let price = body.price.map(|price| check::money(price.amount_minor, &price.currency));
+    let price = price.transpose().map_err(|why| Problem::invalid_field("price", why))?;
+    let form = Form {
+        start: body.start.0,
+        name: body.name,
+        email: body.email,
+        time_zone: body.time_zone,
+        notes: body.notes,
+        answers: body.answers.into_iter().map(|it| (it.question_id, it.value)).collect(),
+        guests: body.guests,
+        price,
+    };
+    Ok((body.handle, body.slug, form.parse(Actor::Customer).map_err(problem)?))
+}
+
+async fn take(tx: &mut Tx, app: &App, handle: &str, slug: &str, asked: Asked) -> Result<BookingRow, Problem> {
+    let (host, _) = find_event_type(tx, handle, slug, app.now()).await?;
+    let desk = Desk::open(tx, circumstances(app), host.id).await?.ok_or_else(Problem::not_found)?;
+    // Read again under the host's lock: it may have been changed or archived meanwhile.
+    let (_, event_type) = find_event_type(tx, handle, slug, app.now()).await?;
+    match book(tx, &desk, &event_type, asked).await? {
+        Outcome::Done(row, _) => Ok(*row),
+        Outcome::Refused(refusal) => Err(problem(*refusal)),
+    }
+}
+
+/// The booking of the first answer, as it stands now.
+async fn again(tx: &mut Tx, answer: &serde_json::Value) -> Result<BookingRow, Problem> {
+    let id = answer["booking"].as_str().and_then(|text| text.parse::<BookingId>().ok());
+    let row = match id {
+        Some(id) => bookings::by_id(tx, id).await?,
+        None => None,
+    };
+    row.ok_or_else(Problem::not_found)
+}
+
+async fn booked(tx: &mut Tx, app: &App, row: BookingRow) -> Result<Booked, Problem> {
+    let manage_token = manage_token(app, &row);
+    Ok(Booked { booking: client_booking(tx, row, app.now()).await?, manage_token })
+}

@@ -1,0 +1,190 @@
+//! Booking, and what the manage link can do.
+
+pub mod calendar;
+pub mod cancel;
+pub mod create;
+pub mod not_me;
+pub mod reschedule;
+pub mod show;
+
+use crate::pages::Money;
+use jiff::Timestamp;
+use serde::Serialize;
+use timeslot_booking::{Circumstances, Desk, Kind, Limits, Refusal};
+use timeslot_chassis::problem::FieldError;
+use timeslot_chassis::token::Purpose;
+use timeslot_chassis::{App, Instant, Problem};
+use timeslot_core::booking::Actor;
+use timeslot_core::id::BookingId;
+use timeslot_store::bookings::{self, BookingRow};
+use timeslot_store::hosts::HostRow;
+use timeslot_store::{Error, Tx, customers, event_types, hosts};
+use utoipa::ToSchema;
+
+/// A booking as its customer sees it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClientBooking {
+    id: uuid::Uuid,
+    /// `held`, `awaiting_approval`, `confirmed`, `cancelled`, `declined` or `expired`.
+    state: String,
+    start: Instant,
+    end: Instant,
+    event_type: ClientEventType,
+    host: ClientHost,
+    location: ClientLocation,
+    price: Option<Money>,
+    /// When a hold or a request runs out.
+    expires_at: Option<Instant>,
+    name: String,
+    email: String,
+    /// The customer's zone when booking.
+    time_zone: String,
+    guests: Vec<String>,
+    notes: Option<String>,
+    can_cancel: bool,
+    can_reschedule: bool,
+    /// The last instant to cancel, where there is a cut-off.
+    cancel_until: Option<Instant>,
+    /// The last instant to move it, where there is a cut-off.
+    reschedule_until: Option<Instant>,
+    cancel_reason: Option<String>,
+    /// `customer` or `host`.
+    cancelled_by: Option<String>,
+    /// The time that the customer asks to move to.
+    proposed_start: Option<Instant>,
+    version: i64,
+}
+
+/// What was booked, as it was agreed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClientEventType {
+    /// Empty where the event type is gone.
+    slug: String,
+    title: String,
+    duration_minutes: i64,
+}
+
+/// With whom.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClientHost {
+    handle: String,
+    name: String,
+    /// The host's zone when it was booked.
+    time_zone: String,
+}
+
+/// Where.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClientLocation {
+    /// `google_meet`, `link`, `phone` or `in_person`.
+    kind: String,
+    /// The link, number or place; told once it is confirmed.
+    value: Option<String>,
+}
+
+/// A booking after a step.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClientBookingAnswer {
+    pub(crate) booking: ClientBooking,
+}
+
+/// The booking that a manage link or a “I didn't book this” link proves.
+pub(crate) async fn proven(tx: &mut Tx, app: &App, token: &str, also_not_me: bool) -> Result<BookingRow, Problem> {
+    let now = app.now();
+    let keys = app.keys();
+    let claims = keys.verify(Purpose::ManageBooking, token, now);
+    let claims = claims.or_else(|| also_not_me.then(|| keys.verify(Purpose::NotMe, token, now)).flatten());
+    let claims = claims.ok_or_else(Problem::not_found)?;
+    let row = bookings::by_id(tx, BookingId(claims.object)).await?;
+    row.filter(|row| i64::from(row.manage_generation) == claims.generation).ok_or_else(Problem::not_found)
+}
+
+/// The booking of a token and an id that must be the same.
+async fn proven_as(tx: &mut Tx, app: &App, token: &str, id: uuid::Uuid) -> Result<BookingRow, Problem> {
+    let row = proven(tx, app, token, false).await?;
+    if row.id.0 == id { Ok(row) } else { Err(Problem::not_found()) }
+}
+
+/// The manage link's token. It is written into letters too, so it is made of what is stored.
+pub(crate) fn manage_token(app: &App, row: &BookingRow) -> String {
+    app.keys().sign(Purpose::ManageBooking, row.id.0, i64::from(row.manage_generation), None)
+}
+
+/// What a step is told from outside.
+pub(crate) fn circumstances(app: &App) -> Circumstances<'_> {
+    let people = &app.settings().people;
+    Circumstances {
+        now: app.now(),
+        entropy: app.entropy(),
+        limits: Limits { live_per_customer: people.live_bookings_per_customer, guests: people.guests },
+    }
+}
+
+/// The desk of the booking's host, and the booking as it stands under the host's lock.
+async fn at_desk<'a>(tx: &mut Tx, app: &'a App, row: &BookingRow) -> Result<(Desk<'a>, BookingRow), Problem> {
+    let desk = Desk::open(tx, circumstances(app), row.host_id).await?.ok_or_else(Problem::not_found)?;
+    let row = bookings::find(tx, row.host_id, row.id).await?.ok_or_else(Problem::not_found)?;
+    Ok((desk, row))
+}
+
+/// The booking as the API shows it to its customer.
+pub(crate) async fn client_booking(tx: &mut Tx, row: BookingRow, now: Timestamp) -> Result<ClientBooking, Problem> {
+    let host = hosts::find(tx, row.host_id).await?.ok_or_else(Problem::not_found)?;
+    let customer = customers::find(tx, row.host_id, row.customer_id).await?.ok_or_else(Problem::not_found)?;
+    let event_type = event_types::find(tx, row.host_id, row.event_type_id).await?;
+    let slug = event_type.filter(event_types::EventTypeRow::is_bookable).map_or_else(String::new, |it| it.slug);
+    Ok(shape(row, host, customer.email, slug, now)?)
+}
+
+fn shape(row: BookingRow, host: HostRow, email: String, slug: String, now: Timestamp) -> Result<ClientBooking, Error> {
+    let (state, facts) = (row.state()?, row.facts(now));
+    let is_agreed = state == timeslot_core::booking::State::Confirmed;
+    Ok(ClientBooking {
+        id: row.id.0,
+        can_cancel: state.cancel(Actor::Customer, &facts).is_ok(),
+        can_reschedule: state.reschedule(Actor::Customer, &facts).is_ok() && !slug.is_empty(),
+        cancel_until: state.is_live().then(|| facts.cancel_until().into()),
+        reschedule_until: state.is_live().then(|| facts.reschedule_until().into()),
+        price: row.price()?.map(Money::from),
+        event_type: ClientEventType {
+            slug,
+            title: row.title,
+            duration_minutes: row.ends_at.duration_since(row.starts_at).as_mins(),
+        },
+        host: ClientHost { handle: host.handle, name: host.name, time_zone: row.host_zone },
+        location: ClientLocation {
+            kind: row.location_kind,
+            value: Some(row.location_value).filter(|value| is_agreed && !value.is_empty()),
+        },
+        state: row.state,
+        start: row.starts_at.into(),
+        end: row.ends_at.into(),
+        expires_at: row.expires_at.map(Instant::from),
+        name: row.name,
+        email,
+        time_zone: row.customer_zone,
+        guests: row.guests.0,
+        notes: row.notes,
+        cancel_reason: row.cancel_reason,
+        cancelled_by: row.cancelled_by,
+        proposed_start: row.proposed_starts_at.map(Instant::from),
+        version: row.version,
+    })
+}
+
+/// A refusal of the booking room as a problem.
+pub(crate) fn problem(refusal: Refusal) -> Problem {
+    let problem = match refusal.kind {
+        Kind::Conflict => Problem::conflict(refusal.slug, refusal.title, refusal.detail),
+        Kind::Invalid if refusal.fields.is_empty() => {
+            Problem::new(axum::http::StatusCode::UNPROCESSABLE_ENTITY, refusal.slug, refusal.title, refusal.detail)
+        }
+        Kind::Invalid => Problem::invalid(
+            refusal.fields.into_iter().map(|(field, why)| FieldError { field, message: why.0 }).collect(),
+        ),
+    };
+    match refusal.alternatives {
+        Some(starts) => problem.with("alternatives", starts.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        None => problem,
+    }
+}

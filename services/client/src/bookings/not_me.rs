@@ -1,0 +1,34 @@
+//! “I didn't book this”.
+
+use super::{at_desk, proven};
+use axum::extract::State;
+use axum::http::StatusCode;
+use timeslot_booking::disown;
+use timeslot_chassis::problem::Refusals;
+use timeslot_chassis::{App, BearerToken, Path, Problem};
+
+/// Cancels a booking that the owner of the address didn't make, and stops letters from this host to that address. The
+/// token is that of the letter's link, or of the manage link.
+#[utoipa::path(post, path = "/api/v1/client/bookings/{id}/not-me", tag = "client", params(("id" = uuid::Uuid, Path)),
+    responses((status = 204), Refusals))]
+pub async fn report_not_me(
+    State(app): State<App>,
+    Path(id): Path<uuid::Uuid>,
+    BearerToken(token): BearerToken,
+) -> Result<StatusCode, Problem> {
+    let inside = app.clone();
+    app.db()
+        .write(move |tx| {
+            Box::pin(async move {
+                let row = proven(tx, &inside, &token, true).await?;
+                if row.id.0 != id {
+                    return Err(Problem::not_found());
+                }
+                let (desk, row) = at_desk(tx, &inside, &row).await?;
+                disown(tx, &desk, row).await?;
+                Ok::<_, Problem>(())
+            })
+        })
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,46 @@
+//! The customer moves a booking.
+
+use super::{ClientBookingAnswer, at_desk, client_booking, problem, proven_as};
+use axum::Json;
+use axum::extract::State;
+use serde::Deserialize;
+use timeslot_booking::{Moved, reschedule};
+use timeslot_chassis::problem::Refusals;
+use timeslot_chassis::{App, BearerToken, Body, Instant, Path, Problem};
+use timeslot_core::booking::Actor;
+use utoipa::ToSchema;
+
+/// Where to.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RescheduleBody {
+    start: Instant,
+}
+
+/// Moves a booking to another open slot within the cut-off. Where approval is needed the old time stays until the host
+/// approves: `proposed_start` then says what was asked for.
+#[utoipa::path(post, path = "/api/v1/client/bookings/{id}/reschedule", tag = "client",
+    params(("id" = uuid::Uuid, Path)), request_body = RescheduleBody,
+    responses((status = 200, body = ClientBookingAnswer), Refusals))]
+pub async fn reschedule_client_booking(
+    State(app): State<App>,
+    Path(id): Path<uuid::Uuid>,
+    BearerToken(token): BearerToken,
+    Body(body): Body<RescheduleBody>,
+) -> Result<Json<ClientBookingAnswer>, Problem> {
+    let inside = app.clone();
+    let booking = app
+        .db()
+        .write(move |tx| {
+            Box::pin(async move {
+                let row = proven_as(tx, &inside, &token, id).await?;
+                let (desk, row) = at_desk(tx, &inside, &row).await?;
+                match reschedule(tx, &desk, row, body.start.0, Actor::Customer).await? {
+                    Moved::Refused(refusal) => Err(problem(*refusal)),
+                    Moved::Done(row, _) | Moved::Asked(row) => client_booking(tx, *row, inside.now()).await,
+                }
+            })
+        })
+        .await?;
+    Ok(Json(ClientBookingAnswer { booking }))
+}

@@ -1,0 +1,178 @@
+//! The open slots of an event type.
+
+use super::{Money, find_event_type};
+use axum::Json;
+use axum::extract::State;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+use timeslot_booking::availability::Availability;
+use timeslot_chassis::check::{self, Check};
+use timeslot_chassis::{App, Instant, Path, Problem, Query, problem::Refusals};
+use timeslot_core::scheduling::{MOST_QUERY_DAYS, Slot as CoreSlot};
+use timeslot_core::zone::Zone;
+use timeslot_store::event_types::EventTypeRow;
+use timeslot_store::hosts::HostRow;
+use timeslot_store::{Error, Tx};
+use utoipa::{IntoParams, ToSchema};
+
+/// How many more times the dates are looked at, for the next open slot beyond an empty answer.
+const MORE: i32 = 6;
+
+/// Which dates, in which zone.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct SlotQuery {
+    /// The first date in `time_zone`, `YYYY-MM-DD`.
+    from: String,
+    /// The last date, inclusive; at most 62 days in all.
+    to: String,
+    /// The viewer's IANA zone; the host's unless said otherwise.
+    time_zone: Option<String>,
+}
+
+/// Open slots.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Slots {
+    /// The zone in which the dates were meant.
+    time_zone: String,
+    /// By start, each start once.
+    slots: Vec<Slot>,
+    /// The first open start from the first date on, be it beyond the last one.
+    next_open: Option<Instant>,
+}
+
+/// A slot that can be booked.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Slot {
+    start: Instant,
+    end: Instant,
+    /// How many may still book it.
+    seats_left: u32,
+    /// The price, if it differs from the event type's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    price: Option<Money>,
+}
+
+impl From<&CoreSlot> for Slot {
+    fn from(slot: &CoreSlot) -> Self {
+        Self {
+            start: slot.core.start.into(),
+            end: slot.core.end.into(),
+            seats_left: slot.seats_left,
+            price: slot.price.map(Money::from),
+        }
+    }
+}
+
+/// A query that has been read.
+#[derive(Clone, Debug)]
+pub(crate) struct Dates {
+    from: Date,
+    to: Date,
+    zone: Option<Zone>,
+}
+
+/// The open slots of an event type that start on dates of the viewer's zone.
+#[utoipa::path(get, path = "/api/v1/client/pages/{handle}/{slug}/slots", tag = "client",
+    params(("handle" = String, Path), ("slug" = String, Path), SlotQuery),
+    responses((status = 200, body = Slots), Refusals))]
+pub async fn list_slots(
+    State(app): State<App>,
+    Path((handle, slug)): Path<(String, String)>,
+    Query(query): Query<SlotQuery>,
+) -> Result<Json<Slots>, Problem> {
+    let dates = parse(query)?;
+    let now = app.now();
+    let slots = app
+        .db()
+        .read(move |tx| {
+            Box::pin(async move {
+                let (host, event_type) = find_event_type(tx, &handle, &slug, now).await?;
+                slots(tx, &host, &event_type, dates, now).await.map_err(Problem::from)
+            })
+        })
+        .await?;
+    Ok(Json(slots))
+}
+
+fn parse(query: SlotQuery) -> Result<Dates, Problem> {
+    let mut check = Check::new();
+    let from = check.take("from", check::date(&query.from));
+    let to = check.take("to", check::date(&query.to));
+    let zone = check.take_if("time_zone", query.time_zone, |name| check::zone(&name));
+    let (from, to, zone) = check.all((from, to, zone))?;
+    let days = from.until(to).map_or(i32::MAX, |span| span.get_days()) + 1;
+    match days {
+        ..=0 => Err(Problem::invalid_field("to", format!("is {to}, before {from}"))),
+        days if days > MOST_QUERY_DAYS => {
+            Err(Problem::invalid_field("to", format!("makes {days} days; at most {MOST_QUERY_DAYS} fit")))
+        }
+        _ => Ok(Dates { from, to, zone }),
+    }
+}
+
+/// The answer to a query.
+pub(crate) async fn slots(
+    tx: &mut Tx,
+    host: &HostRow,
+    event_type: &EventTypeRow,
+    dates: Dates,
+    now: Timestamp,
+) -> Result<Slots, Error> {
+    let Dates { from, to, zone } = dates;
+    let zone = match zone.or_else(|| Zone::parse(&host.time_zone)) {
+        Some(zone) => zone,
+        None => return Err(Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone))),
+    };
+    let open = open(tx, host, event_type, (from, to), &zone, now).await?;
+    let next_open = match open.first() {
+        Some(slot) => Some(slot.core.start),
+        None => next_open(tx, host, event_type, to, &zone, now).await?,
+    };
+    Ok(Slots {
+        slots: open.iter().map(Slot::from).collect(),
+        next_open: next_open.map(Instant::from),
+        time_zone: zone.name().to_owned(),
+    })
+}
+
+async fn open(
+    tx: &mut Tx,
+    host: &HostRow,
+    event_type: &EventTypeRow,
+    (from, to): (Date, Date),
+    zone: &Zone,
+    now: Timestamp,
+) -> Result<Vec<CoreSlot>, Error> {
+    let availability = Availability::of_dates(tx, host, event_type, from, to, zone.time_zone()).await?;
+    Ok(availability.slots(now, from, to, zone.time_zone()))
+}
+
+/// The first open start behind `to`, within about a year.
+async fn next_open(
+    tx: &mut Tx,
+    host: &HostRow,
+    event_type: &EventTypeRow,
+    to: Date,
+    zone: &Zone,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, Error> {
+    let today = now.to_zoned(zone.time_zone().clone()).date();
+    let mut from = to.saturating_add(1.day()).max(today);
+    for _ in 0..MORE {
+        let until = from.saturating_add((MOST_QUERY_DAYS - 1).days());
+        if let Some(slot) = open(tx, host, event_type, (from, until), zone, now).await?.first() {
+            return Ok(Some(slot.core.start));
+        }
+        from = until.saturating_add(1.day());
+    }
+    Ok(None)
+}
+
+/// The month in which a page opens: that of the host's today.
+pub(crate) fn this_month(host: &HostRow, now: Timestamp) -> Option<Dates> {
+    let zone = Zone::parse(&host.time_zone)?;
+    let today = now.to_zoned(zone.time_zone().clone()).date();
+    Some(Dates { from: today.first_of_month(), to: today.last_of_month(), zone: Some(zone) })
+}

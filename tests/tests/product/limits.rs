@@ -1,0 +1,60 @@
+//! Limits that protect people and the instance.
+
+use serde_json::json;
+use timeslot_chassis::both;
+use timeslot_tests::ada::{ada, book, wish};
+use timeslot_tests::letters::letters_to;
+use timeslot_tests::open;
+
+fn at(number: usize) -> String {
+    ["03:30", "04:00", "04:30", "05:00", "05:30", "06:00", "06:30", "07:00"]
+        .get(number)
+        .map(|time| format!("2027-03-02T{time}:00Z"))
+        .unwrap()
+}
+
+both! {
+    async fn one_address_holds_five_bookings_of_a_host(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        for number in 0..5 {
+            let _ = book(&grace, wish("intro", &at(number))).await.expect(201);
+        }
+        let mut shouted = wish("intro", &at(5));
+        shouted["email"] = json!("GRACE@Example.com");
+        let _ = book(&grace, shouted).await.refused(409, "too-many-bookings");
+        let mut other = wish("intro", &at(5));
+        other["email"] = json!("linus@example.com");
+        let _ = book(&grace, other).await.expect(201);
+        world.leave_jobs();
+    }
+
+    async fn one_network_books_twenty_times_in_ten_minutes(world) {
+        let world = open(world.with(|settings| settings.rate_limits.on = true));
+        let _ada = ada(&world).await;
+        let grace = world.person("grace").on("2001:db8:1:2::7");
+        for _ in 0..20 {
+            let _ = book(&grace, wish("intro", "2027-03-02T03:31:00Z")).await.refused(422, "not-a-slot");
+        }
+        let refused = book(&grace, wish("intro", &at(0))).await.refused(429, "too-many-requests");
+        assert!(refused.header("retry-after").is_some() && refused.header("ratelimit-limit").is_some());
+        // The whole /64 is one network; the next one is another.
+        let _ = book(&world.person("linus").on("2001:db8:1:2:ffff::1"), wish("intro", &at(0))).await.expect(429);
+        let _ = book(&world.person("linus").on("2001:db8:1:3::1"), wish("intro", &at(0))).await.expect(201);
+        world.leave_jobs();
+    }
+
+    async fn one_address_gets_ten_letters_a_day(world) {
+        let world = open(world.with(|settings| settings.people.live_bookings_per_customer = 100));
+        let ada = ada(&world).await;
+        for round in 0..7 {
+            let booked = book(&world.person("grace"), wish("intro", &at(round))).await.expect(201);
+            let _ = letters_to(&world, "grace@example.com").await;
+            let _ = ada.step(&booked.text_at("/booking/id"), "cancel", json!({})).await.expect(200);
+            let _ = letters_to(&world, "grace@example.com").await;
+        }
+        assert_eq!(letters_to(&world, "grace@example.com").await.len(), 10);
+        world.leave_jobs();
+    }
+}

@@ -1,0 +1,65 @@
+//! Public pages as HTML.
+
+use serde_json::{Value, json};
+use timeslot_chassis::both;
+use timeslot_tests::ada::{Held, ada, book, wish};
+use timeslot_tests::open;
+
+/// The data in a page.
+#[track_caller]
+fn data(html: &str) -> Value {
+    let start = html.find("id=\"timeslot-data\">").expect("the page has data") + "id=\"timeslot-data\">".len();
+    let end = html[start..].find("</script>").unwrap() + start;
+    serde_json::from_str(&html[start..end]).unwrap()
+}
+
+both! {
+    async fn a_page_arrives_with_its_data(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        let page = grace.get("/ada").await.expect(200);
+        assert!(page.text.contains("<h1>Ada</h1>") && page.text.contains("href=\"/ada/intro\""));
+        assert_eq!(data(&page.text)["event_types"][0]["slug"], "intro");
+        let page = grace.get("/ada/intro").await.expect(200);
+        assert!(page.text.contains("Intro call with Ada"));
+        let data = data(&page.text);
+        assert_eq!((&data["page"], &data["slots"]["time_zone"], &data["now"]), (&json!("event_type"), &json!("Asia/Kolkata"), &json!("2027-03-01T08:00:00Z")));
+        assert!(data["slots"]["slots"].as_array().map(Vec::len) > Some(300));
+        let _ = grace.get("/").await.expect(200);
+        world.leave_jobs();
+    }
+
+    async fn what_a_host_writes_stays_text(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let nasty = "</script><script>alert(1)</script>";
+        let _ = ada.person.patch("/api/v1/user/profile", json!({ "name": nasty, "bio": nasty })).await.expect(200);
+        ada.change(&ada.intro, json!({ "title": nasty, "description": nasty })).await;
+        for path in ["/ada", "/ada/intro"] {
+            let page = world.person("grace").get(path).await.expect(200);
+            assert!(!page.text.contains("<script>alert"), "{path}");
+            assert!(data(&page.text).to_string().contains("alert(1)"));
+            let policy = page.header("content-security-policy").unwrap();
+            assert!(policy.contains("script-src 'self'") && policy.contains("frame-ancestors 'none'"));
+        }
+        world.leave_jobs();
+    }
+
+    async fn looking_at_a_manage_page_changes_nothing(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let held = Held::of(&book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201));
+        let path = format!("/manage/{}", held.token);
+        let page = world.person("scanner").get(&path).await.expect(200);
+        assert_eq!((page.header("cache-control"), page.header("referrer-policy")), (Some("no-store"), Some("same-origin")));
+        assert_eq!(data(&page.text)["booking"]["state"], "confirmed");
+        assert!(page.text.contains("noindex"));
+        assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), "confirmed");
+        let _ = world.person("scanner").get("/manage/nonsense").await.expect(404);
+        let _ = world.person("scanner").get("/not-me/nonsense").await.expect(404);
+        let file = world.person("grace").get(&format!("/api/v1/client/manage/{}/calendar.ics", held.token)).await.expect(200);
+        assert!(file.text.contains("DTSTART:20270302T033000Z") && file.text.contains("METHOD:PUBLISH"));
+        world.leave_jobs();
+    }
+}

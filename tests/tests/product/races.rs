@@ -1,0 +1,149 @@
+//! Many at once: no time is sold twice, whoever is in a hurry.
+
+use futures::future::join_all;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use timeslot_chassis::both;
+use timeslot_chassis::world::World;
+use timeslot_store::{Error, args};
+use timeslot_tests::ada::{Held, ada, book, wish};
+use timeslot_tests::letters::texts;
+use timeslot_tests::open;
+
+fn of(mut wish: Value, number: usize) -> Value {
+    wish["email"] = json!(format!("customer{number}@example.com"));
+    wish
+}
+
+/// Live bookings that overlap another one of the same host, counted by the database itself.
+async fn overlaps(world: &World) -> i64 {
+    let counted: Result<(i64,), Error> = world
+        .app
+        .db()
+        .read(|tx| {
+            Box::pin(async move {
+                tx.one(
+                    "SELECT COUNT(*) FROM bookings a JOIN bookings b
+                     ON a.host_id = b.host_id AND a.id < b.id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+                     WHERE a.state IN ('held', 'awaiting_approval', 'confirmed')
+                       AND b.state IN ('held', 'awaiting_approval', 'confirmed')",
+                    args![],
+                )
+                .await
+            })
+        })
+        .await;
+    counted.unwrap().0
+}
+
+fn count(answers: &[timeslot_chassis::world::Answer]) -> BTreeMap<u16, usize> {
+    let mut counts = BTreeMap::new();
+    for answer in answers {
+        *counts.entry(answer.status).or_default() += 1;
+    }
+    counts
+}
+
+both! {
+    async fn two_hundred_want_one_slot(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        let wishes = (0..200).map(|number| {
+            let key = format!("key-{number}");
+            let body = of(wish("intro", "2027-03-02T03:30:00Z"), number);
+            let grace = &grace;
+            async move { grace.post_once(&key, "/api/v1/client/bookings", body).await }
+        });
+        let answers = join_all(wishes).await;
+        assert_eq!(count(&answers), BTreeMap::from([(201, 1), (409, 199)]));
+        world.leave_jobs();
+    }
+
+    async fn hundreds_want_overlapping_event_types(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        for (slug, minutes) in [("short", 15), ("three-quarters", 45), ("hour", 60), ("long", 100)] {
+            ada.event_type(json!({
+                "slug": slug, "title": slug, "duration_minutes": minutes, "slot_interval_minutes": 15, "buffer_after_minutes": 5
+            })).await;
+        }
+        let grace = world.person("grace");
+        let wishes = (0..400).map(|number| {
+            let slug = ["short", "three-quarters", "hour", "long", "intro"][number % 5];
+            let minutes = 210 + (number * 37 % 32) * 15;
+            let start = format!("2027-03-02T{:02}:{:02}:00Z", minutes / 60, minutes % 60);
+            book(&grace, of(wish(slug, &start), number))
+        });
+        let answers = join_all(wishes).await;
+        let counts = count(&answers);
+        assert!(counts.keys().all(|status| [201, 409, 422].contains(status)), "{counts:?}");
+        assert!(counts[&201] > 5, "{counts:?}");
+        assert_eq!(overlaps(&world).await, 0);
+        world.leave_jobs();
+    }
+
+    async fn movers_and_cancellers_and_bookers_at_once(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        let day = starts_of(&grace).await;
+        let booked = join_all(day.iter().take(8).enumerate().map(|(number, start)| book(&grace, of(wish("intro", start), number)))).await;
+        let held: Vec<Held> = booked.iter().map(Held::of).collect();
+        let target = &day[12];
+        let moves = held.iter().map(|held| held.step(&world, "reschedule", json!({ "start": target })));
+        let cancels = held.iter().take(3).map(|held| ada.step(&held.id, "cancel", json!({})));
+        let bookings = (100..120).map(|number| book(&grace, of(wish("intro", target), number)));
+        let (moved, cancelled, fresh) = futures::join!(join_all(moves), join_all(cancels), join_all(bookings));
+        for answer in moved.iter().chain(&cancelled).chain(&fresh) {
+            assert!([200, 201, 409].contains(&answer.status), "{} gave {}: {}", answer.asked, answer.status, answer.text);
+        }
+        assert_eq!(overlaps(&world).await, 0);
+        let seated: Result<(i64, i64), Error> = world.app.db().read(|tx| Box::pin(async move {
+            tx.one("SELECT (SELECT CAST(SUM(taken) AS BIGINT) FROM sittings),
+                (SELECT COUNT(*) FROM bookings WHERE state IN ('held', 'awaiting_approval', 'confirmed'))", args![]).await
+        })).await;
+        let (taken, live) = seated.unwrap();
+        assert_eq!(taken, live, "every live booking has its seat, and no seat is left behind");
+        world.leave_jobs();
+    }
+
+    async fn the_last_seats_go_to_no_more_than_there_are(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        ada.change(&ada.intro, json!({ "seats": 7 })).await;
+        let grace = world.person("grace");
+        let wishes = (0..60).map(|number| book(&grace, of(wish("intro", "2027-03-02T03:30:00Z"), number)));
+        assert_eq!(count(&join_all(wishes).await), BTreeMap::from([(201, 7), (409, 53)]));
+        world.leave_jobs();
+    }
+
+    async fn a_limit_per_day_holds_under_pressure(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        ada.change(&ada.intro, json!({ "max_per_day": 3 })).await;
+        let grace = world.person("grace");
+        let day = starts_of(&grace).await;
+        let wishes = day.iter().enumerate().map(|(number, start)| book(&grace, of(wish("intro", start), number)));
+        assert_eq!(count(&join_all(wishes).await)[&201], 3);
+        world.leave_jobs();
+    }
+
+    async fn the_same_key_at_once_is_one_booking(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        let same = (0..20).map(|_| grace.post_once("one", "/api/v1/client/bookings", wish("intro", "2027-03-02T03:30:00Z")));
+        let answers = join_all(same).await;
+        assert!(answers.iter().all(|answer| answer.status == 201 || answer.status == 409), "{:?}", count(&answers));
+        let made: Vec<_> = answers.iter().filter(|answer| answer.status == 201).map(|answer| answer.text_at("/booking/id")).collect();
+        assert!(made.iter().all(|id| *id == made[0]) && !made.is_empty());
+        assert!(answers.iter().filter(|answer| answer.status == 409).all(|answer| answer.text.contains("in-progress")));
+        world.leave_jobs();
+    }
+}
+
+async fn starts_of(person: &timeslot_chassis::world::Person) -> Vec<String> {
+    let path = "/api/v1/client/pages/ada/intro/slots?from=2027-03-02&to=2027-03-02&time_zone=Asia/Kolkata";
+    texts(person.get(path).await.expect(200).at("/slots"), "start")
+}

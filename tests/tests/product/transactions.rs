@@ -1,0 +1,132 @@
+//! What a transaction promises, whichever the database.
+
+use futures::future::join_all;
+use jiff::SignedDuration;
+use timeslot_chassis::both;
+use timeslot_chassis::world::World;
+use timeslot_core::clock::Entropy;
+use timeslot_core::id::HostId;
+use timeslot_store::{Error, Tx, args};
+use uuid::Uuid;
+
+async fn put(tx: &mut Tx, key: &str) -> Result<(), Error> {
+    tx.execute(
+        "INSERT INTO idempotency_keys (scope, route, key, body_hash, status, answer, created_at)
+         VALUES ('test', 'test', $1, $2, 201, $3, $4)",
+        args![key, vec![1_u8, 2], serde_json::json!({ "n": 1 }), "2027-01-01T00:00:00Z".parse::<jiff::Timestamp>().unwrap()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn count(world: &World) -> i64 {
+    let counted: Result<(i64,), Error> = world
+        .app
+        .db()
+        .read(|tx| Box::pin(async move { tx.one("SELECT COUNT(*) FROM idempotency_keys WHERE scope = 'test'", &[]).await }))
+        .await;
+    counted.unwrap().0
+}
+
+both! {
+    async fn what_fails_leaves_nothing_behind(world) {
+        let failed: Result<(), Error> = world.app.db().write(|tx| Box::pin(async move {
+            put(tx, "a").await?;
+            Err(Error::Unexpected("on purpose".into()))
+        })).await;
+        assert!(failed.is_err());
+        assert_eq!(count(&world).await, 0);
+    }
+
+    async fn neighbours_of_a_failure_are_kept(world) {
+        let writes = (0..40).map(|number| {
+            let db = world.app.db().clone();
+            async move {
+                db.write(move |tx| Box::pin(async move {
+                    put(tx, &format!("key {number}")).await?;
+                    if number % 3 == 0 { Err(Error::Unexpected("on purpose".into())) } else { Ok(()) }
+                })).await
+            }
+        });
+        let kept = join_all(writes).await.iter().filter(|it| it.is_ok()).count();
+        assert_eq!((kept, count(&world).await), (26, 26));
+    }
+
+    async fn a_constraint_is_told_by_name_and_spoils_nothing_else(world) {
+        let put_twice = || world.app.db().write(|tx| Box::pin(async move { put(tx, "same").await }));
+        put_twice().await.unwrap();
+        let refused: Error = put_twice().await.unwrap_err();
+        assert!(matches!(refused, Error::Constraint(_)), "{refused}");
+        assert_eq!(count(&world).await, 1);
+    }
+
+    async fn a_caller_that_hangs_up_leaves_no_transaction_open(world) {
+        for number in 0..40 {
+            let db = world.app.db().clone();
+            let mut write = Box::pin(async move {
+                db.write(move |tx| Box::pin(async move { put(tx, &format!("{number}")).await })).await
+            });
+            // Polled once and dropped: the browser was closed.
+            let polled = futures::poll!(&mut write);
+            drop((polled, write));
+        }
+        // Every connection still serves, and what was begun was carried out whole.
+        let db = world.app.db();
+        db.write(|tx| Box::pin(async move { put(tx, "last").await })).await.unwrap();
+        let mut counted = count(&world).await;
+        while counted < 41 {
+            tokio::task::yield_now().await;
+            counted = count(&world).await;
+        }
+        assert_eq!(counted, 41);
+    }
+
+    async fn instants_and_ids_come_back_as_they_went(world) {
+        let at: jiff::Timestamp = "2027-03-01T08:00:00.123Z".parse().unwrap();
+        let mut bytes = [0_u8; 16];
+        world.app.entropy().fill(&mut bytes);
+        let id = HostId(Uuid::from_bytes(bytes));
+        let read: Result<(HostId, jiff::Timestamp), Error> = world.app.db().write(move |tx| Box::pin(async move {
+            tx.execute(
+                "INSERT INTO accounts (id, email, email_key, password_hash, is_operator, token_generation, created_at)
+                 VALUES ($1, 'a@b.c', 'a@b.c', 'x', FALSE, 0, $2)",
+                args![id, at],
+            ).await?;
+            tx.one("SELECT id, created_at FROM accounts WHERE id = $1 AND created_at = $2", args![id, at]).await
+        })).await;
+        assert_eq!(read.unwrap(), (id, at));
+    }
+
+    async fn work_that_panics_harms_nobody_else(world) {
+        let db = world.app.db().clone();
+        let broken = tokio::spawn(async move {
+            let ended: Result<(), Error> = db.write(|tx| Box::pin(async move {
+                put(tx, "panic").await?;
+                panic!("on purpose");
+            })).await;
+            ended
+        });
+        assert!(broken.await.is_ok_and(|ended| ended.is_err()));
+        world.app.db().write(|tx| Box::pin(async move { put(tx, "after").await })).await.unwrap();
+        assert_eq!(count(&world).await, 1);
+        world.wait(SignedDuration::ZERO);
+    }
+}
+
+#[test]
+fn on_sqlite_a_transaction_may_wait_for_nothing_but_its_database() {
+    timeslot_chassis::world::tell(async {
+        let world = World::sqlite().await;
+        let waited: Result<(), Error> = world
+            .app
+            .db()
+            .write(|_| {
+                Box::pin(async {
+                    tokio::task::yield_now().await;
+                    Ok(())
+                })
+            })
+            .await;
+        assert!(matches!(waited, Err(Error::Waited)));
+    });
+}

@@ -1,0 +1,113 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { Provider } from 'react-redux';
+import { MemoryRouter } from 'react-router';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hostAnswers } from '../../../tests/host-fixtures.mjs';
+import { AppRoutes } from '../routes';
+import { makeStore } from '../store';
+import { safeNext } from './login';
+
+/** What the server says instead of its usual answer, by `METHOD /path`. */
+let instead: Record<string, [number, unknown?]> = {};
+
+function fakeFetch(address: string, init: RequestInit = {}): Promise<Response> {
+  const url = new URL(address, 'http://localhost');
+  const method = init.method ?? 'GET';
+  const body = init.body ? JSON.parse(String(init.body)) : {};
+  const [status, data] = instead[`${method} ${url.pathname}`] ??
+    hostAnswers(method, url.pathname, url.searchParams, body) ?? [404];
+  return Promise.resolve(
+    new Response(data === undefined ? null : JSON.stringify(data), {
+      status,
+      headers: { 'content-type': 'application/json' },
+    }),
+  );
+}
+
+class SilentStream {
+  addEventListener() {}
+  close() {}
+}
+
+beforeEach(() => {
+  instead = {};
+  vi.stubGlobal('fetch', fakeFetch);
+  vi.stubGlobal('EventSource', SilentStream);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+function open(path: string) {
+  render(
+    <Provider store={makeStore()}>
+      <MemoryRouter initialEntries={[path]}>
+        <AppRoutes />
+      </MemoryRouter>
+    </Provider>,
+  );
+}
+
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('logging in', () => {
+  it('is asked of whoever opens the dashboard without', async () => {
+    instead['GET /api/v1/auth/session'] = [
+      401,
+      { type: '/problems/login-needed', title: 'Login needed', status: 401, detail: 'Log in.' },
+    ];
+    open('/app/bookings');
+    expect(await screen.findByRole('heading', { name: 'Log in' })).toBeTruthy();
+  });
+
+  it('says at each field what is missing', async () => {
+    open('/login');
+    press('Log in');
+    expect(await screen.findByText('The e-mail address is missing.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('E-mail')));
+  });
+
+  it('says why the server refused, and keeps what was typed', async () => {
+    open('/login');
+    type('E-mail', 'ada@example.com');
+    type('Password', 'wrong');
+    press('Log in');
+    expect((await screen.findByRole('alert')).textContent).toContain('don’t belong together');
+    expect((screen.getByLabelText('E-mail') as HTMLInputElement).value).toBe('ada@example.com');
+  });
+
+  it('leads to the overview', async () => {
+    instead['POST /api/v1/auth/login'] = [200, { user: {} }];
+    open('/login');
+    type('E-mail', 'ada@example.com');
+    type('Password', 'a good password');
+    press('Log in');
+    expect(await screen.findByRole('heading', { name: 'Wednesday 3 March' }, { timeout: 3000 })).toBeTruthy();
+    await waitFor(() => expect(document.title).toBe('Wednesday 3 March – Timeslot'));
+  });
+
+  it('never leads away from the dashboard', () => {
+    expect(safeNext('/app/slots?view=past')).toBe('/app/slots?view=past');
+    expect(safeNext('//evil.example')).toBe('/app');
+    expect(safeNext('/application')).toBe('/app');
+  });
+});
+
+describe('verifying an address', () => {
+  it('changes nothing before the press, and asks for the password where there is no session', async () => {
+    const problem = {
+      type: '/problems/password-needed',
+      title: 'Password needed',
+      status: 401,
+      detail: 'Give the password.',
+    };
+    instead['POST /api/v1/auth/email/verify'] = [401, problem];
+    open('/verify-email/token');
+    press('Yes, verify it');
+    type('Password', await screen.findByLabelText('Password').then(() => 'a good password'));
+    instead['POST /api/v1/auth/email/verify'] = [204];
+    press('Yes, verify it');
+    expect(await screen.findByRole('heading', { name: 'Your address is verified' })).toBeTruthy();
+  });
+});

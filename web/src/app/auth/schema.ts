@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { t } from '../text';
+
+/** Fields that several forms around accounts have in common, with what is said when they are wrong. */
+export const email = z.string().check(
+  z.trim(),
+  z.minLength(1, { error: () => t('field.email_missing') }),
+  z.regex(/^[^@\s]+@[^@\s]+\.[^@\s.]+$/, {
+    error: ({ input }) => t('field.email_wrong', { email: String(input) }),
+  }),
+);
+
+export const password = z.string().check(z.minLength(1, { error: () => t('field.password_missing') }));
+
+export const newPassword = z
+  .string()
+  .check(
+    z.minLength(10, { error: ({ input }) => t('field.password_short', { count: String(input).length }) }),
+  );
+
+export const name = z.string().check(z.trim(), z.minLength(1, { error: () => t('field.name_missing') }));

@@ -1,0 +1,123 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useNavigate, useSearchParams } from 'react-router';
+import * as z from 'zod/mini';
+import type { Problem } from '../../lib/http';
+import { momentText } from '../../lib/time';
+import { ZonePicker } from '../../look/zone-picker';
+import {
+  type BookingStep,
+  type EventType,
+  useCreateHostBookingMutation,
+  useListEventTypesQuery,
+} from '../api';
+import { email, name } from '../auth/schema';
+import { useHost } from '../frame/host-context';
+import { t } from '../text';
+import { Answered, Empty } from '../ui/faces';
+import { FormRefusal, placeProblem, Select, TextArea, TextInput } from '../ui/form';
+import { PageHead } from '../ui/page-head';
+import { useNow } from '../ui/use-now';
+import { zoneTexts } from '../ui/zone-texts';
+import { Warnings } from './actions';
+import { SlotChoice } from './slot-choice';
+
+const schema = z.object({ event_type_id: z.string(), name, email, time_zone: z.string(), notes: z.string() });
+type Values = z.infer<typeof schema>;
+
+/** The host books for a customer, at an offered time or any other. */
+export function NewBookingPage() {
+  const eventTypes = useListEventTypesQuery();
+  return (
+    <>
+      <PageHead title={t('new_booking.title')} />
+      <Answered query={eventTypes}>
+        {({ items }) => {
+          const open = items.filter(({ archived }) => !archived);
+          return open.length === 0 ? (
+            <Empty title={t('new_booking.no_types')} />
+          ) : (
+            <NewBookingForm eventTypes={open} />
+          );
+        }}
+      </Answered>
+    </>
+  );
+}
+
+function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
+  const { profile } = useHost();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const now = useNow();
+  const [start, setStart] = useState<string | null>(params.get('start'));
+  const [step, setStep] = useState<BookingStep | null>(null);
+  const [create, { isLoading }] = useCreateHostBookingMutation();
+  const form = useForm<Values>({
+    resolver: zodResolver(schema),
+    defaultValues: {
+      event_type_id: params.get('event_type') ?? eventTypes[0]?.id ?? '',
+      name: '',
+      email: '',
+      time_zone: profile.time_zone,
+      notes: '',
+    },
+  });
+  const [eventTypeId, zone] = form.watch(['event_type_id', 'time_zone']);
+  const open = (done: BookingStep) => navigate(`/app/bookings/${done.booking.id}`);
+
+  const submit = form.handleSubmit(async ({ notes, ...values }) => {
+    if (!start) return;
+    const { data, error } = await create({ body: { ...values, start, ...(notes ? { notes } : {}) } });
+    if (!data) placeProblem(form, error as Problem);
+    else if (data.warnings.length > 0) setStep(data);
+    else await open(data);
+  });
+
+  if (step) {
+    return (
+      <section className="sheet pad stack">
+        <Warnings step={step} onClose={() => open(step)} />
+      </section>
+    );
+  }
+  return (
+    <form className="sheet pad stack wide narrow-form" noValidate onSubmit={submit}>
+      <FormRefusal form={form} />
+      <Select form={form} name="event_type_id" label={t('new_booking.type')}>
+        {eventTypes.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+      <SlotChoice
+        key={eventTypeId}
+        eventTypeId={eventTypeId}
+        zone={profile.time_zone}
+        value={start}
+        onChange={setStart}
+      />
+      <div className="pair">
+        <TextInput form={form} name="name" label={t('field.name')} />
+        <TextInput form={form} name="email" type="email" label={t('field.email')} />
+      </div>
+      <div className="field">
+        <span className="label">{t('new_booking.zone')}</span>
+        <ZonePicker
+          zone={zone}
+          now={now}
+          texts={zoneTexts}
+          onZone={(chosen) => form.setValue('time_zone', chosen)}
+        />
+      </div>
+      <TextArea form={form} name="notes" label={t('new_booking.notes')} hint={t('optional')} />
+      <button type="submit" className="btn take big justify-self-start" disabled={isLoading || !start}>
+        {start
+          ? t('new_booking.do', { when: momentText(start, profile.time_zone) })
+          : t('booking.move_choose')}
+      </button>
+    </form>
+  );
+}

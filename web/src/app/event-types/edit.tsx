@@ -1,0 +1,149 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Problem } from '../../lib/http';
+import { Icon } from '../../look/icon';
+import {
+  type EventType,
+  type Schedule,
+  useCreateEventTypeMutation,
+  useDeleteEventTypeMutation,
+  useGetEventTypeQuery,
+  useListSchedulesQuery,
+  useUpdateEventTypeMutation,
+} from '../api';
+import { t } from '../text';
+import { CopyButton } from '../ui/copy-button';
+import { Dialog } from '../ui/dialog';
+import { Answered, Empty, Refused } from '../ui/faces';
+import { FormRefusal, placeProblem } from '../ui/form';
+import { PageHead } from '../ui/page-head';
+import { useAct } from '../ui/use-act';
+import { type EventTypeValues, eventTypeSchema } from './schema';
+import { PriceSection } from './section-price';
+import { QuestionsSection } from './section-questions';
+import { RulesSection } from './section-rules';
+import { TimeSection } from './section-time';
+import { WhatSection } from './section-what';
+import { freshValues, toBody, toValues } from './values';
+
+/** One event type, or a new one at `/app/event-types/new`. */
+export function EventTypePage() {
+  const { id = '' } = useParams();
+  const isNew = id === 'new';
+  const schedules = useListSchedulesQuery();
+  const eventType = useGetEventTypeQuery({ id }, { skip: isNew });
+  return (
+    <Answered query={schedules}>
+      {({ items }) => {
+        const open = items.filter(({ archived }) => !archived);
+        if (open.length === 0) return <NoHours />;
+        if (isNew) return <Editor schedules={open} />;
+        return (
+          <Answered query={eventType}>
+            {(data) => <Editor key={data.id} eventType={data} schedules={open} />}
+          </Answered>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function NoHours() {
+  return (
+    <>
+      <PageHead title={t('type.new')} />
+      <section className="sheet">
+        <Empty title={t('type.no_hours')}>
+          <Link className="btn main" to="/app/availability">
+            {t('type.set_hours')}
+          </Link>
+        </Empty>
+      </section>
+    </>
+  );
+}
+
+function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Schedule[] }) {
+  const usual = schedules.find(({ is_default: isDefault }) => isDefault) ?? schedules[0];
+  const form = useForm<EventTypeValues>({
+    resolver: zodResolver(eventTypeSchema),
+    defaultValues: eventType ? toValues(eventType) : freshValues(usual?.id ?? ''),
+  });
+  const [create, creating] = useCreateEventTypeMutation();
+  const [update, updating] = useUpdateEventTypeMutation();
+  const navigate = useNavigate();
+  const isSaving = creating.isLoading || updating.isLoading;
+
+  const submit = form.handleSubmit(async (values) => {
+    const body = toBody(values);
+    const { data, error } = eventType ? await update({ id: eventType.id, body }) : await create({ body });
+    if (!data) return placeProblem(form, error as Problem);
+    form.reset(toValues(data));
+    if (!eventType) await navigate(`/app/event-types/${data.id}`, { replace: true });
+  });
+
+  return (
+    <form className="stack wide type-form" noValidate onSubmit={submit}>
+      <PageHead
+        title={eventType?.title ?? t('type.new')}
+        beside={
+          <Link className="btn bare" to="/app/event-types">
+            <Icon name="prev" />
+            {t('type.all')}
+          </Link>
+        }
+      >
+        {eventType && <CopyButton text={eventType.url} label={t('copy_link')} />}
+        <button type="submit" className="btn main" disabled={isSaving}>
+          {eventType ? t('save') : t('type.create')}
+        </button>
+      </PageHead>
+      <p className="s qq" role="status">
+        {form.formState.isDirty ? t('unsaved') : updating.isSuccess ? t('saved') : ''}
+      </p>
+      <FormRefusal form={form} />
+      <WhatSection form={form} isNew={!eventType} />
+      <TimeSection form={form} schedules={schedules} />
+      <RulesSection form={form} />
+      <PriceSection form={form} />
+      <QuestionsSection form={form} />
+      {eventType && <Remove eventType={eventType} />}
+    </form>
+  );
+}
+
+function Remove({ eventType }: { eventType: EventType }) {
+  const [isOpen, setOpen] = useState(false);
+  const [remove] = useDeleteEventTypeMutation();
+  const { act, isActing, problem } = useAct();
+  const navigate = useNavigate();
+  const run = async () => {
+    const done = await act(remove({ id: eventType.id }));
+    if (done !== undefined) await navigate('/app/event-types');
+  };
+  return (
+    <>
+      <button type="button" className="btn refuse justify-self-start" onClick={() => setOpen(true)}>
+        {t('type.delete')}
+      </button>
+      <Dialog
+        title={t('type.delete_title', { title: eventType.title })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
+        <p className="q">{t('type.delete_what')}</p>
+        {problem && <Refused problem={problem} />}
+        <div className="row wrap gap-2">
+          <button type="button" className="btn refuse soft" disabled={isActing} onClick={run}>
+            {t('type.delete_do')}
+          </button>
+          <button type="button" className="btn bare" onClick={() => setOpen(false)}>
+            {t('keep')}
+          </button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { CSSProperties } from 'react';
+import type { Schedule } from '../api';
+import { t } from '../text';
+import { NumberInput, Select, TextInput } from '../ui/form';
+import { Section, type SectionProps } from './section';
+
+/** How long it is, the air around it, and which hours it is offered in. */
+export function TimeSection({ form, schedules }: SectionProps & { schedules: Schedule[] }) {
+  const [before, length, after] = form
+    .watch(['buffer_before_minutes', 'duration_minutes', 'buffer_after_minutes'])
+    .map((value) => Number(value) || 0);
+  return (
+    <Section title={t('type.time')}>
+      <Sketch before={before ?? 0} length={length ?? 0} after={after ?? 0} />
+      <div className="trio">
+        <NumberInput form={form} name="buffer_before_minutes" label={t('type.before')} unit={t('unit.min')} />
+        <NumberInput form={form} name="duration_minutes" label={t('type.length')} unit={t('unit.min')} />
+        <NumberInput form={form} name="buffer_after_minutes" label={t('type.after')} unit={t('unit.min')} />
+      </div>
+      <div className="pair">
+        <Select form={form} name="schedule_id" label={t('type.schedule')}>
+          {schedules.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <NumberInput
+          form={form}
+          name="slot_interval_minutes"
+          label={t('type.interval')}
+          hint={t('type.interval_hint')}
+          unit={t('unit.min')}
+        />
+      </div>
+      <div className="trio">
+        <NumberInput
+          form={form}
+          name="horizon_days"
+          label={t('type.horizon')}
+          hint={t('optional')}
+          unit={t('unit.days')}
+        />
+        <TextInput
+          form={form}
+          name="range_from"
+          type="date"
+          label={t('type.range_from')}
+          hint={t('optional')}
+        />
+        <TextInput form={form} name="range_to" type="date" label={t('type.range_to')} hint={t('optional')} />
+      </div>
+    </Section>
+  );
+}
+
+function Sketch({ before, length, after }: { before: number; length: number; after: number }) {
+  const flex = (minutes: number) => ({ flexGrow: minutes }) as CSSProperties;
+  return (
+    <div className="sketch">
+      <span className="shape" aria-hidden="true">
+        {before > 0 && (
+          <i className="buf" style={flex(before)}>
+            <b>{before}</b>
+          </i>
+        )}
+        <i className="core" style={flex(Math.max(length, 1))}>
+          <b>
+            {length} {t('unit.min')}
+          </b>
+        </i>
+        {after > 0 && (
+          <i className="buf" style={flex(after)}>
+            <b>{after}</b>
+          </i>
+        )}
+      </span>
+      <p className="s q">{t('type.sketch', { count: before + length + after })}</p>
+    </div>
+  );
+}

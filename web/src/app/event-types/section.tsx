@@ -1,0 +1,15 @@
+import { type ReactNode, useId } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { EventTypeValues } from './schema';
+
+export type SectionProps = { form: UseFormReturn<EventTypeValues> };
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="sheet pad stack wide" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

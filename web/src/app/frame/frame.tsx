@@ -1,0 +1,88 @@
+import { Suspense } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import type { Problem } from '../../lib/http';
+import { Note } from '../../look/note';
+import {
+  type Profile,
+  type User,
+  useGetOverviewQuery,
+  useGetProfileQuery,
+  useGetSessionQuery,
+  useResendVerificationMutation,
+} from '../api';
+import { useLive } from '../live';
+import { t } from '../text';
+import { ErrorBoundary } from '../ui/error-boundary';
+import { Loading, Refused } from '../ui/faces';
+import { useAct } from '../ui/use-act';
+import { HostContext } from './host-context';
+import { SideBar, Tabs, TopBar } from './nav';
+
+/** What surrounds the dashboard's pages. Whoever isn't logged in is led there and back. */
+export function Frame() {
+  const session = useGetSessionQuery();
+  const problem = session.error as Problem | undefined;
+  const profile = useGetProfileQuery(undefined, { skip: !session.data });
+  const location = useLocation();
+  if (problem?.status === 401) {
+    return <Navigate to={`/login?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  }
+  const refusal = problem ?? (profile.error as Problem | undefined);
+  if (refusal) {
+    return (
+      <main className="work" id="main">
+        <Refused problem={refusal} onRetry={() => (problem ? session.refetch() : profile.refetch())} />
+      </main>
+    );
+  }
+  if (!session.data || !profile.data) return <Loading />;
+  return <Inside user={session.data.user} profile={profile.data} />;
+}
+
+function Inside({ user, profile }: { user: User; profile: Profile }) {
+  const isLive = useLive();
+  const { pathname } = useLocation();
+  const overview = useGetOverviewQuery();
+  return (
+    <HostContext value={{ user, profile, isLive }}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className="desk">
+        <SideBar pending={overview.data?.counts.pending ?? 0} />
+        <div>
+          <TopBar />
+          <main className="work" id="main">
+            {!user.email_verified && <Unverified email={user.email} />}
+            <ErrorBoundary path={pathname}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
+        <Tabs />
+      </div>
+    </HostContext>
+  );
+}
+
+function Unverified({ email }: { email: string }) {
+  const [resend, { isSuccess }] = useResendVerificationMutation();
+  const { act, isActing, problem } = useAct();
+  return (
+    <Note kind="now" icon="mail">
+      <p>
+        <b className="font-strong text-ink">{t('verify.todo', { email })}</b> {t('verify.why')}
+      </p>
+      {problem && <p>{problem.detail}</p>}
+      {isSuccess ? (
+        <p role="status">{t('verify.resent')}</p>
+      ) : (
+        <button type="button" className="btn text" disabled={isActing} onClick={() => act(resend())}>
+          {t('verify.resend')}
+        </button>
+      )}
+    </Note>
+  );
+}

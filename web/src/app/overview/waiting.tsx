@@ -1,0 +1,73 @@
+import { Link } from 'react-router';
+import { momentText } from '../../lib/time';
+import { type Booking, useApproveBookingMutation, useListBookingsQuery } from '../api';
+import { useHost } from '../frame/host-context';
+import { t } from '../text';
+import { Answered, Refused } from '../ui/faces';
+import { useAct } from '../ui/use-act';
+
+/** What only the host can answer, answered in place. */
+export function Waiting() {
+  const pending = useListBookingsQuery({ view: 'pending', limit: 5 });
+  const count = pending.data?.items.length ?? 0;
+  return (
+    <section className="sheet pad col-span-5" aria-labelledby="waiting">
+      <div className="head">
+        <h2 id="waiting">{t('waiting.title')}</h2>
+        {count > 0 && <span className="chip now">{count}</span>}
+      </div>
+      <Answered query={pending}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="q">{t('waiting.none')}</p>
+          ) : (
+            <ul className="waits">
+              {items.map((booking) => (
+                <li key={booking.id}>
+                  <Ask booking={booking} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function Ask({ booking }: { booking: Booking }) {
+  const { profile } = useHost();
+  const [approve] = useApproveBookingMutation();
+  const { act, isActing, problem } = useAct();
+  const zone = profile.time_zone;
+  const { customer, event_type: eventType, proposed_start: proposed, expires_at: expires } = booking;
+  return (
+    <>
+      <div className="stack snug">
+        <p>
+          <b className="font-strong">{customer.name}</b>{' '}
+          {proposed
+            ? t('waiting.moves', { when: momentText(proposed, zone) })
+            : t('waiting.asks', { when: momentText(booking.start, zone) })}
+        </p>
+        <p className="s q">
+          {eventType.title}. {expires && t('booking.answer_by', { when: momentText(expires, zone) })}
+        </p>
+      </div>
+      {problem && <Refused problem={problem} />}
+      <div className="row gap-2">
+        <button
+          type="button"
+          className="btn main"
+          disabled={isActing}
+          onClick={() => act(approve({ id: booking.id, body: {} }))}
+        >
+          {t('booking.approve')}
+        </button>
+        <Link className="btn" to={`/app/bookings/${booking.id}?view=pending`}>
+          {t('overview.details')}
+        </Link>
+      </div>
+    </>
+  );
+}

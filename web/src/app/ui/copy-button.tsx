@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { Icon } from '../../look/icon';
+import { t } from '../text';
+
+/** Copies a text and says so for a moment. */
+export function CopyButton({ text, label, bare = false }: { text: string; label: string; bare?: boolean }) {
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const copy = () =>
+    void navigator.clipboard?.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <button type="button" className={bare ? 'btn bare' : 'btn'} onClick={copy}>
+      <Icon name={isCopied ? 'check' : 'copy'} />
+      <span aria-live="polite">{isCopied ? t('copied') : label}</span>
+    </button>
+  );
+}

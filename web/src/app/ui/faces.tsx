@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '../../lib/http';
+import { Note } from '../../look/note';
+import { t } from '../text';
+
+/** The shape of something that is still on its way. */
+export function Loading() {
+  return (
+    <div className="stack pad" role="status" aria-label={t('loading')}>
+      <span className="wait" />
+      <span className="wait" />
+      <span className="wait" />
+    </div>
+  );
+}
+
+/** What the server refused or could not do, with the way to try again. */
+export function Refused({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  return (
+    <Note kind="refused">
+      <p>{problem.detail}</p>
+      {onRetry && (
+        <button type="button" className="btn text" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
+    </Note>
+  );
+}
+
+/** Nothing here yet, and the next step. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="b">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+type Query<T> = { data?: T; error?: unknown; isLoading: boolean; refetch: () => unknown };
+
+/** The face that fits the state of a query: loading, refused, or its answer. */
+export function Answered<T>({ query, children }: { query: Query<T>; children: (data: T) => ReactNode }) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error) return <Refused problem={query.error as Problem} onRetry={() => query.refetch()} />;
+  return <Loading />;
+}

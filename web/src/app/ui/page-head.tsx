@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+type Props = { title: string; beside?: ReactNode; children?: ReactNode };
+
+/** A page's heading. The reader's focus goes there when the page opens, and the window takes its title. */
+export function PageHead({ title, beside, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useTitle(title);
+  return (
+    <div className="top">
+      <div className="row wrap gap-x-4 gap-y-1">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {beside}
+      </div>
+      {children && <div className="row wrap gap-2">{children}</div>}
+    </div>
+  );
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – Timeslot`;
+  }, [title]);
+}

@@ -1,0 +1,85 @@
+/** A refusal as the server words it (RFC 9457). `status` 0 means that no answer came at all. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { field: string; message: string }[];
+  alternatives?: string[];
+  request_id?: string;
+};
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem };
+
+export type Request = {
+  method?: string;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+};
+
+/** Asks the server and gives its answer or its problem; never throws, but for a cancelled request. */
+export async function request<T>(url: string, options: Request = {}): Promise<Answer<T>> {
+  const { method = 'GET', query, body, headers, signal } = options;
+  const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  try {
+    const response = await fetch(url + search(query), {
+      method,
+      signal,
+      headers: { accept: 'application/json', ...json, ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return response.ok
+      ? { ok: true, data: (await readJson(response)) as T }
+      : { ok: false, problem: await readProblem(response) };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return { ok: false, problem: unreachable() };
+  }
+}
+
+function search(query: Record<string, unknown> = {}): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  const params = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return params.size > 0 ? `?${params}` : '';
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const isJson = response.headers.get('content-type')?.includes('json');
+  const problem = isJson ? ((await readJson(response)) as Partial<Problem>) : {};
+  return {
+    type: 'about:blank',
+    title: 'Something went wrong',
+    detail: `The server answered with ${response.status}. Try again in a moment.`,
+    ...problem,
+    status: response.status,
+  };
+}
+
+function unreachable(): Problem {
+  return {
+    type: '/problems/unreachable',
+    title: 'No connection',
+    status: 0,
+    detail: 'The server can’t be reached. Nothing you typed is lost; try again when you are online.',
+  };
+}
+
+/** Whether the problem is of this kind, such as `slot-taken`. */
+export function isProblem(problem: Problem | undefined, kind: string): boolean {
+  return problem?.type.endsWith(`/problems/${kind}`) ?? false;
+}
+
+/** The messages by field; of several at one field the first. */
+export function fieldErrors(problem: Problem | undefined): Record<string, string> {
+  const errors = problem?.errors ?? [];
+  return Object.fromEntries(errors.toReversed().map(({ field, message }) => [field, message]));
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { cityOf, dateIn, dateText, momentText, rangeText } from '../../lib/time';
+import { Icon } from '../../look/icon';
+import { placeIcon, placeText } from '../parts/place';
+import { t } from '../text';
+import { CalendarLinks } from './calendar-links';
+import type { Booked } from './details-form';
+
+/** The end of a booking: what is now the customer's, and the ways to keep it. */
+export function Confirmed({ booked: { booking, manage_token }, zone }: { booked: Booked; zone: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { host, event_type: eventType } = booking;
+  const theirs = rangeText(booking.start, booking.end, host.time_zone);
+  const ours = rangeText(booking.start, booking.end, zone);
+  const waits = booking.state === 'awaiting_approval';
+  return (
+    <main id="main" className="done">
+      <section className="sheet hero" aria-label={t('done.what')}>
+        <div className="cut" aria-hidden="true">
+          <b className={waits ? 'waits' : ''}>
+            <Icon name={waits ? 'hour' : 'check'} />
+          </b>
+        </div>
+        <div className="when text-center justify-items-center">
+          <p className="q">
+            {waits ? t('done.asked', { name: host.name }) : t('done.yours', { name: booking.name })}
+          </p>
+          <h1 className="big" ref={heading} tabIndex={-1}>
+            <time dateTime={booking.start}>
+              {dateText(dateIn(booking.start, zone))}, <bdi className="nowrap">{ours}</bdi>
+            </time>
+          </h1>
+          <p className="q">
+            {t('done.with', { title: eventType.title, name: host.name })}
+            {theirs !== ours && ` ${t('done.theirs', { city: cityOf(host.time_zone), range: theirs })}`}
+          </p>
+        </div>
+        {!waits && <CalendarLinks booking={booking} token={manage_token} />}
+      </section>
+      <section className="sheet pad">
+        <ul className="lines">
+          <li>
+            <Icon name={placeIcon(booking.location.kind)} />
+            <span>{booking.location.value || placeText(booking.location.kind)}</span>
+          </li>
+          <li>
+            <Icon name="mail" />
+            <span>
+              {t('done.mail', { email: booking.email })}
+              <br />
+              <span className="s qq">
+                {waits ? t('done.mail_waits', { name: host.name }) : t('done.mail_what')}
+              </span>
+            </span>
+          </li>
+          {booking.expires_at && (
+            <li>
+              <Icon name="hour" />
+              <span>{t('done.until', { when: momentText(booking.expires_at, zone) })}</span>
+            </li>
+          )}
+        </ul>
+      </section>
+      <div className="row wrap between">
+        <a className="btn" href={`/manage/${manage_token}`}>
+          {t('done.manage')}
+        </a>
+        <a className="s q row min-h-11" href={`/${host.handle}`}>
+          {t('done.another', { name: host.name })}
+        </a>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import type { EventType, NewBooking, Question } from '../data';
+import { t } from '../text';
+
+/** What the customer has typed; it outlives a change of the time. */
+export type Draft = {
+  name: string;
+  email: string;
+  notes: string;
+  answers: Record<string, string>;
+  guests: string[];
+};
+
+export const emptyDraft: Draft = { name: '', email: '', notes: '', answers: {}, guests: [] };
+
+export type Errors = Record<string, string>;
+
+/** What can be said without asking the server, by field. */
+export function checkDraft(draft: Draft, questions: Question[]): Errors {
+  const errors: Errors = {};
+  if (!draft.name.trim()) errors.name = t('form.name_missing');
+  const email = checkEmail(draft.email);
+  if (email) errors.email = email;
+  for (const question of questions) {
+    if (question.required && !draft.answers[question.id]?.trim())
+      errors[`answers.${question.id}`] = t('form.answer_missing');
+  }
+  draft.guests.forEach((guest, index) => {
+    const problem = guest.trim() && checkEmail(guest);
+    if (problem) errors[`guests.${index}`] = problem;
+  });
+  return errors;
+}
+
+export function checkEmail(value: string): string | null {
+  const email = value.trim();
+  if (!email) return t('form.email_missing');
+  const [, host = ''] = /^[^@\s]+@([^@\s]+)$/.exec(email) ?? [];
+  if (!host) return t('form.email_wrong', { email });
+  return host.includes('.') && !host.endsWith('.') ? null : t('form.email_ending', { email });
+}
+
+/** The server's names for fields, made those of this form: `answers[0].value` is the first question given. */
+export function placeErrors(errors: Errors, given: NewBooking): Errors {
+  const entries = Object.entries(errors).map(([field, message]) => {
+    const [, list, index] = /^(answers|guests)[[.](\d+)/.exec(field) ?? [];
+    if (list === 'answers') return [`answers.${given.answers?.[Number(index)]?.question_id}`, message];
+    return [list === 'guests' ? `guests.${index}` : field, message];
+  });
+  return Object.fromEntries(entries);
+}
+
+type Target = { handle: string; eventType: EventType; start: string; zone: string };
+
+export function toBooking(draft: Draft, { handle, eventType, start, zone }: Target): NewBooking {
+  const notes = draft.notes.trim();
+  return {
+    handle,
+    slug: eventType.slug,
+    start,
+    name: draft.name.trim(),
+    email: draft.email.trim(),
+    time_zone: zone,
+    ...(notes ? { notes } : {}),
+    answers: eventType.questions
+      .filter(({ id }) => draft.answers[id]?.trim())
+      .map(({ id }) => ({ question_id: id, value: draft.answers[id]?.trim() ?? '' })),
+    guests: draft.guests.map((guest) => guest.trim()).filter(Boolean),
+    ...(eventType.price ? { price: eventType.price } : {}),
+  };
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { addMinutes, dateIn, dateText, momentText, rangeText } from '../../lib/time';
+import { Icon } from '../../look/icon';
+import { go, href, useAddress } from '../address';
+import { useZone } from '../clock';
+import type { EventType, Host } from '../data';
+import { Frame } from '../parts/frame';
+import { placeIcon, placeText } from '../parts/place';
+import { TwoZones } from '../parts/two-zones';
+import { Fact, Who } from '../parts/who';
+import { t } from '../text';
+import { useTitle } from '../title';
+import { Confirmed } from './confirmed';
+import { type Booked, DetailsForm } from './details-form';
+import { type Draft, emptyDraft } from './draft';
+import { Picker } from './picker';
+
+type Props = { host: Host; eventType: EventType };
+
+/** From a free day to a booking: pick a time, say who comes, done. The address says which of these is shown. */
+export function BookingPage({ host, eventType }: Props) {
+  const address = useAddress();
+  const [zone, setZone] = useZone();
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [booked, setBooked] = useState<Booked | null>(null);
+  const start = address.get('slot');
+  const isBooked = booked !== null && address.path === `/manage/${booked.manage_token}`;
+  const what = t('booking.with', { title: eventType.title, name: host.name });
+  useTitle(isBooked ? t('title.booked', { what }) : start ? t('title.details', { what }) : what);
+
+  if (isBooked) {
+    return (
+      <Frame host={host}>
+        <Confirmed booked={booked} zone={zone} />
+      </Frame>
+    );
+  }
+  if (!start) {
+    return (
+      <Frame host={host}>
+        <main id="main" className="book">
+          <Who host={host} eventType={eventType} />
+          <Picker host={host} eventType={eventType} zone={zone} onZone={setZone} />
+        </main>
+      </Frame>
+    );
+  }
+  return (
+    <Frame host={host}>
+      <main id="main" className="two">
+        <Chosen host={host} eventType={eventType} start={start} zone={zone} />
+        <DetailsForm
+          host={host}
+          eventType={eventType}
+          start={start}
+          zone={zone}
+          draft={draft}
+          onDraft={setDraft}
+          onBooked={(done) => {
+            setBooked(done);
+            // A reload then shows the booking instead of the filled form.
+            go(`/manage/${done.manage_token}`, true);
+            scrollTo(0, 0);
+          }}
+        />
+      </main>
+    </Frame>
+  );
+}
+
+function Chosen({ host, eventType, start, zone }: Props & { start: string; zone: string }) {
+  const end = addMinutes(start, eventType.duration_minutes);
+  const back = href({ slot: null, date: dateIn(start, zone) });
+  useEffect(() => document.getElementById('chosen')?.focus(), []);
+  return (
+    <section className="stack wide" aria-label={t('booking.your_time')}>
+      <a
+        className="row s q min-h-11 no-underline"
+        href={back}
+        onClick={(event) => {
+          event.preventDefault();
+          go(back);
+        }}
+      >
+        <Icon name="prev" small />
+        {t('booking.all_times')}
+      </a>
+      <div className="when">
+        <p className="q">{t('booking.with', { title: eventType.title, name: host.name })}</p>
+        <h1 className="big" id="chosen" tabIndex={-1} aria-label={momentText(start, zone, 'long')}>
+          <time dateTime={start}>
+            {dateText(dateIn(start, zone))}
+            <br />
+            <bdi>{rangeText(start, end, zone)}</bdi>
+          </time>
+        </h1>
+      </div>
+      <TwoZones start={start} end={end} zone={zone} host={host} kind="o" />
+      <dl className="facts">
+        <Fact icon={placeIcon(eventType.location.kind)} name={t('fact.place')}>
+          {placeText(eventType.location.kind)}
+        </Fact>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useRef, useState } from 'react';
+import { type Answer, type Problem, request } from '../../lib/http';
+import { randomKey } from '../../lib/key';
+
+/**
+ * Sends something that must happen once. The same content keeps its key, so that a repeated press or a lost answer
+ * can't act twice; while an attempt is under way another press does nothing.
+ */
+export function useAttempt<T>(url: string, headers: Record<string, string> = {}) {
+  const last = useRef({ text: '', key: '' });
+  const isRunning = useRef(false);
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const send = async (body: unknown): Promise<Answer<T> | null> => {
+    if (isRunning.current) return null;
+    isRunning.current = true;
+    setSending(true);
+    setProblem(null);
+    const text = JSON.stringify(body);
+    if (last.current.text !== text) last.current = { text, key: randomKey() };
+    const answer = await request<T>(url, {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'idempotency-key': last.current.key },
+    });
+    isRunning.current = false;
+    setSending(false);
+    if (!answer.ok) setProblem(answer.problem);
+    return answer;
+  };
+
+  return { send, isSending, problem, clear: () => setProblem(null) };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import {
+  deviceZone,
+  type HourCycle,
+  hourCycle,
+  type Instant,
+  instantOf,
+  isZone,
+  nowMs,
+  setReader,
+} from '../lib/time';
+import { redrawAll, useAddress } from './address';
+
+const HOURS = 'timeslot-hours';
+
+/** This moment, told anew every half minute. */
+export function useNow(): Instant {
+  const [now, setNow] = useState(nowMs);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(nowMs()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return instantOf(now);
+}
+
+/** The zone the page shows: the one in the address, else the fallback, else the device's. */
+export function useZone(fallback?: string): [string, (zone: string) => void] {
+  const address = useAddress();
+  const asked = address.get('zone');
+  const usual = fallback ?? deviceZone();
+  const zone = asked && isZone(asked) ? asked : usual;
+  return [zone, (chosen) => address.set({ zone: chosen === usual ? null : chosen }, true)];
+}
+
+/** 24 or 12 hours: as the visitor chose before, else as the locale has it. */
+export function useHours(): [HourCycle, (hours: HourCycle) => void] {
+  const [hours, setHours] = useState(hourCycle);
+  return [
+    hours,
+    (chosen) => {
+      setReader({ hours: chosen });
+      localStorage.setItem(HOURS, chosen);
+      setHours(chosen);
+      redrawAll();
+    },
+  ];
+}
+
+export function recallHours(): void {
+  const chosen = localStorage.getItem(HOURS);
+  if (chosen === '12' || chosen === '24') setReader({ hours: chosen });
+}

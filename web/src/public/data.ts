@@ -1,0 +1,25 @@
+import type { components } from './schema.gen';
+
+type Schemas = components['schemas'];
+export type Host = Schemas['PublicHost'];
+export type EventTypeRow = Schemas['PublicEventType'];
+export type EventType = Schemas['PublicEventTypeDetail'];
+export type Question = Schemas['Question'];
+export type Slot = Schemas['Slot'];
+export type Slots = Schemas['Slots'];
+export type NewBooking = Schemas['NewBooking'];
+export type Booking = Schemas['ClientBooking'];
+
+/** What the server puts into a public page: the answers of the API, and its own time. */
+export type PageData = { now?: string } & (
+  | { page: 'landing' }
+  | { page: 'host'; host: Host; event_types: EventTypeRow[] }
+  | { page: 'event_type'; host: Host; event_type: EventType; slots?: Slots }
+  | { page: 'manage' | 'not_me'; booking: Booking }
+  | { page: 'not_found' }
+);
+
+export function readPageData(): PageData {
+  const text = document.getElementById('timeslot-data')?.textContent;
+  return text ? (JSON.parse(text) as PageData) : { page: 'not_found' };
+}

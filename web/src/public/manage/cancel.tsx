@@ -1,0 +1,50 @@
+import { type FormEvent, useState } from 'react';
+import { momentText } from '../../lib/time';
+import { Field } from '../../look/field';
+import { Note } from '../../look/note';
+import { useAttempt } from '../booking/use-attempt';
+import type { Booking } from '../data';
+import { t } from '../text';
+import { bearer } from './token';
+
+type Props = { booking: Booking; zone: string; onCancelled: (booking: Booking) => void };
+
+export function Cancel({ booking, zone, onCancelled }: Props) {
+  const [reason, setReason] = useState('');
+  const { send, isSending, problem } = useAttempt<{ booking: Booking }>(
+    `/api/v1/client/bookings/${booking.id}/cancel`,
+    bearer(),
+  );
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await send(reason.trim() ? { reason: reason.trim() } : {});
+    if (answer?.ok) onCancelled(answer.data.booking);
+  };
+  return (
+    <form className="sheet stack wide" aria-labelledby="cancel" onSubmit={submit}>
+      <div className="stack snug">
+        <h2 id="cancel">{t('cancel.title')}</h2>
+        <p className="q s">
+          {booking.cancel_until
+            ? t('cancel.until', { name: booking.host.name, when: momentText(booking.cancel_until, zone) })
+            : t('cancel.what', { name: booking.host.name })}
+        </p>
+      </div>
+      <Field label={t('cancel.word', { name: booking.host.name })} hint={t('form.optional')}>
+        {(field) => (
+          <textarea
+            {...field}
+            className="input"
+            maxLength={500}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {problem && <Note kind="refused">{problem.detail}</Note>}
+      <button type="submit" className="btn refuse soft justify-self-start" disabled={isSending}>
+        {t('cancel.do', { when: momentText(booking.start, zone, 'short') })}
+      </button>
+    </form>
+  );
+}

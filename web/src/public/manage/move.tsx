@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState } from 'react';
+import { isProblem } from '../../lib/http';
+import { dateIn, type Instant, minutesBetween, momentText, monthOf } from '../../lib/time';
+import { Note } from '../../look/note';
+import { useAddress } from '../address';
+import { Picker } from '../booking/picker';
+import { useAttempt } from '../booking/use-attempt';
+import { useMonth } from '../booking/use-month';
+import type { Booking } from '../data';
+import { t } from '../text';
+import { bearer } from './token';
+
+type Props = {
+  booking: Booking;
+  zone: string;
+  onZone: (zone: string) => void;
+  onMoved: (booking: Booking) => void;
+};
+
+/** Another time: three near ones first, any other behind a press. Nothing moves before the last button. */
+export function Move({ booking, zone, onZone, onMoved }: Props) {
+  const address = useAddress();
+  const [sawAll, setSawAll] = useState(false);
+  const chosen = address.get('slot');
+  const close = () => {
+    setSawAll(false);
+    address.set({ slot: null, date: null, month: null }, true);
+  };
+  return (
+    <section className="sheet stack" aria-labelledby="move">
+      <h2 id="move">{t('move.title')}</h2>
+      {booking.reschedule_until && (
+        <p className="q s">{t('move.until', { when: momentText(booking.reschedule_until, zone) })}</p>
+      )}
+      {chosen ? (
+        <Ask
+          booking={booking}
+          start={chosen}
+          zone={zone}
+          onMoved={(next) => {
+            close();
+            onMoved(next);
+          }}
+          onDrop={() => address.set({ slot: null }, true)}
+        />
+      ) : (
+        <>
+          <Near booking={booking} zone={zone} onChoose={(start) => address.set({ slot: start }, true)} />
+          {sawAll ? (
+            <div className="inside">
+              <Picker host={booking.host} eventType={booking.event_type} zone={zone} onZone={onZone} />
+            </div>
+          ) : (
+            <button type="button" className="btn justify-self-start" onClick={() => setSawAll(true)}>
+              {t('move.all')}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Near({
+  booking,
+  zone,
+  onChoose,
+}: {
+  booking: Booking;
+  zone: string;
+  onChoose: (start: Instant) => void;
+}) {
+  const { host, event_type: eventType, start } = booking;
+  const month = monthOf(dateIn(start, zone));
+  const { slots, isLoading } = useMonth({ handle: host.handle, slug: eventType.slug, month, zone });
+  const near = (slots ?? [])
+    .filter((slot) => slot.start !== start)
+    .sort((a, b) => Math.abs(minutesBetween(a.start, start)) - Math.abs(minutesBetween(b.start, start)))
+    .slice(0, 3)
+    .sort((a, b) => a.start.localeCompare(b.start));
+  if (isLoading) return <span className="wait" />;
+  if (near.length === 0) return <p className="q s">{t('move.none_near')}</p>;
+  return (
+    <div className="near">
+      {near.map((slot) => (
+        <button key={slot.start} type="button" className="slot" onClick={() => onChoose(slot.start)}>
+          <time dateTime={slot.start}>{momentText(slot.start, zone, 'short')}</time>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type AskProps = {
+  booking: Booking;
+  start: Instant;
+  zone: string;
+  onMoved: (booking: Booking) => void;
+  onDrop: () => void;
+};
+
+function Ask({ booking, start, zone, onMoved, onDrop }: AskProps) {
+  const url = `/api/v1/client/bookings/${booking.id}/reschedule`;
+  const { send, isSending, problem } = useAttempt<{ booking: Booking }>(url, bearer());
+  const box = useRef<HTMLDivElement>(null);
+  const address = useAddress();
+  useEffect(() => box.current?.focus(), []);
+  const move = async () => {
+    const answer = await send({ start });
+    if (answer?.ok) onMoved(answer.data.booking);
+  };
+  return (
+    <div ref={box} className="stack" tabIndex={-1}>
+      <p>
+        {t('move.from', { when: momentText(booking.start, zone) })}
+        <br />
+        <b className="font-strong">{t('move.to', { when: momentText(start, zone) })}</b>
+      </p>
+      {problem && (
+        <Note kind="refused">
+          <p>{problem.detail}</p>
+          {isProblem(problem, 'slot-taken') && (
+            <div className="row wrap gap-2 mt-2">
+              {problem.alternatives?.map((other) => (
+                <button
+                  key={other}
+                  type="button"
+                  className="btn"
+                  onClick={() => address.set({ slot: other }, true)}
+                >
+                  {momentText(other, zone)}
+                </button>
+              ))}
+            </div>
+          )}
+        </Note>
+      )}
+      <div className="row wrap gap-2">
+        <button type="button" className="btn take" disabled={isSending} onClick={move}>
+          {t('move.do', { when: momentText(start, zone, 'short') })}
+        </button>
+        <button type="button" className="btn bare" onClick={onDrop}>
+          {t('move.drop')}
+        </button>
+      </div>
+    </div>
+  );
+}

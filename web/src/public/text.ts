@@ -1,0 +1,5 @@
+import { type TextKey, translator } from '../lib/text';
+import en from './en.json';
+
+export type PublicKey = TextKey<typeof en>;
+export const t = translator(en);

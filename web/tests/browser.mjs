@@ -1,0 +1,139 @@
+// The built client in a real browser, on fixtures: `npm run build && npm run browser`. The public pages run on another
+// library there than in the component tests, so their whole path is walked here, by keyboard.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { NOW, TOKEN } from './fixtures.mjs';
+import { startMockServer } from './mock-server.mjs';
+
+let browser;
+let server;
+let page;
+let complaints;
+
+before(async () => {
+  server = await startMockServer();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+after(async () => {
+  await browser.close();
+  server.stop();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
+  await page.clock.install({ time: NOW });
+  complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+const heading = (name) => page.getByRole('heading', { name }).waitFor();
+
+describe('a customer', () => {
+  it('books by keyboard alone', async () => {
+    await page.goto(`${server.base}/ada/design-review`);
+    await page.getByRole('gridcell', { name: 'Wednesday 3 March, 2 times open' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Tuesday 9 March' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'day-name');
+    await page.getByRole('link', { name: /^09:00/ }).focus();
+    await page.keyboard.press('Enter');
+    await heading('Who is coming?');
+    await page.getByLabel('Your name').focus();
+    await page.keyboard.type('Grace');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('grace@example.com');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('The sign-up.');
+    await page.getByRole('button', { name: 'Book 09:00' }).dblclick();
+    await heading('Tue 9 March, 09:00 – 09:45');
+    assert.equal(new URL(page.url()).pathname, `/manage/${TOKEN}`);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('changes the zone and the clock, and a reload keeps both', async () => {
+    await page.goto(`${server.base}/ada/design-review?date=2027-03-09`);
+    await page.getByRole('button', { name: /Change time zone/ }).click();
+    await page.keyboard.type('kathm');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '12 h' }).click();
+    await page.reload();
+    await page.getByRole('link', { name: /^1:45/ }).waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('zone'), 'Asia/Kathmandu');
+  });
+
+  it('goes back from the form to the times', async () => {
+    await page.goto(`${server.base}/ada/design-review?date=2027-03-09`);
+    await page.getByRole('link', { name: /^09:00/ }).click();
+    await heading('Who is coming?');
+    await page.goBack();
+    await heading('Tuesday 9 March');
+  });
+
+  it('moves and cancels a booking', async () => {
+    await page.goto(`${server.base}/manage/${TOKEN}`);
+    await page.getByRole('button', { name: 'Tue 9, 09:45' }).click();
+    await page.getByRole('button', { name: 'Move to Tue 9, 09:45' }).click();
+    await page.getByText('Moved to Tue 9 March, 09:45.').waitFor();
+    await page.getByRole('button', { name: /^Cancel/ }).click();
+    await heading('This booking is cancelled');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('says that it was someone else', async () => {
+    await page.goto(`${server.base}/not-me/${TOKEN}`);
+    await page.getByRole('button', { name: 'I didn’t book this' }).click();
+    await page.getByText(/^Cancelled\. Ada can no longer write/).waitFor();
+  });
+});
+
+describe('the landing page', () => {
+  it('lets one take a slot', async () => {
+    await page.goto(server.base);
+    await page.getByText('11:30').click();
+    await page.getByText('11:30 is yours.').waitFor();
+    assert.deepEqual(complaints, []);
+  });
+});
+
+describe('a host', () => {
+  it('opens every page of the dashboard without a complaint', async () => {
+    await page.goto(`${server.base}/app`);
+    for (const name of [
+      'Bookings',
+      'Slots',
+      'Availability',
+      'Event types',
+      'Customers',
+      'Insights',
+      'Settings',
+      'Operator',
+    ]) {
+      await page
+        .getByRole('navigation', { name: 'Dashboard' })
+        .getByRole('link', { name: new RegExp(`^${name}`) })
+        .first()
+        .click();
+      await page.locator('main h1').waitFor();
+    }
+    assert.deepEqual(complaints, []);
+  });
+
+  it('opens and closes a sheet, and the focus returns', async () => {
+    await page.goto(`${server.base}/app/bookings/01950000-0000-7000-8000-000000000106`);
+    const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
+    await cancel.focus();
+    await page.keyboard.press('Enter');
+    await heading(/^Cancel Tue 9 March/);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -1,0 +1,82 @@
+import { TOKEN } from './fixtures.mjs';
+
+const fill = (email) => async (page) => {
+  await page.getByLabel('Your name').fill('Grace');
+  await page.getByLabel('Your e-mail').fill(email);
+  await page.getByLabel('What should we look at?').fill('The sign-up of our bakery app.');
+  await page.getByRole('button', { name: /^Book/ }).click();
+  await page.waitForTimeout(200);
+};
+
+const DETAILS = '/ada/design-review?slot=2027-03-09T08%3A00%3A00Z';
+
+/** What to take a picture of: an address, and what to do there first. */
+export const shots = [
+  { name: 'landing', path: '/' },
+  { name: 'host', path: '/ada' },
+  { name: 'booking', path: '/ada/design-review?date=2027-03-09' },
+  { name: 'booking-dark', path: '/ada/design-review?date=2027-03-09', dark: true },
+  { name: 'booking-empty', path: '/ada/design-review?month=2027-04' },
+  {
+    name: 'booking-zone',
+    path: '/ada/design-review?date=2027-03-09',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Change time zone/ }).click();
+      await page.getByRole('combobox').fill('kat');
+    },
+  },
+  { name: 'details', path: DETAILS },
+  { name: 'details-wrong', path: DETAILS, act: fill('grace@example') },
+  { name: 'details-taken', path: DETAILS, act: fill('late@example.com') },
+  { name: 'details-done', path: DETAILS, act: fill('grace@example.com') },
+  { name: 'manage', path: `/manage/${TOKEN}` },
+  {
+    name: 'manage-all',
+    path: `/manage/${TOKEN}`,
+    act: (page) => page.getByRole('button', { name: 'See all times' }).click(),
+  },
+  { name: 'not-me', path: `/not-me/${TOKEN}` },
+  { name: 'missing', path: '/nobody' },
+  { name: 'app-login', path: '/login' },
+  {
+    name: 'app-login-wrong',
+    path: '/login',
+    act: async (page) => {
+      await page.getByLabel('E-mail').fill('ada@example.com');
+      await page.getByLabel('Password').fill('wrong');
+      await page.getByRole('button', { name: 'Log in' }).click();
+    },
+  },
+  { name: 'app-register', path: '/register' },
+  { name: 'app-verify', path: '/verify-email/token' },
+  { name: 'app-overview', path: '/app' },
+  { name: 'app-overview-dark', path: '/app', dark: true },
+  { name: 'app-bookings', path: '/app/bookings' },
+  { name: 'app-booking', path: '/app/bookings/01950000-0000-7000-8000-000000000106' },
+  {
+    name: 'app-booking-move',
+    path: '/app/bookings/01950000-0000-7000-8000-000000000106',
+    act: (page) => page.getByRole('button', { name: 'Move', exact: true }).click(),
+  },
+  { name: 'app-new-booking', path: '/app/bookings/new' },
+  { name: 'app-slots', path: '/app/slots' },
+  { name: 'app-opening', path: '/app/slots?new=opening' },
+  { name: 'app-block', path: '/app/slots?new=block' },
+  {
+    name: 'app-availability',
+    path: '/app/availability',
+    act: (page) => page.getByRole('gridcell', { name: /Saturday 13 March/ }).click(),
+  },
+  { name: 'app-types', path: '/app/event-types' },
+  { name: 'app-type', path: '/app/event-types/01950000-0000-7000-8000-000000000031' },
+  { name: 'app-customers', path: '/app/customers' },
+  { name: 'app-customer', path: '/app/customers/1' },
+  { name: 'app-insights', path: '/app/insights' },
+  { name: 'app-settings', path: '/app/settings' },
+  { name: 'app-settings-account', path: '/app/settings?section=account' },
+  { name: 'app-settings-mail', path: '/app/settings?section=mail' },
+  { name: 'app-settings-keys', path: '/app/settings?section=keys' },
+  { name: 'app-operator', path: '/app/operator' },
+  { name: 'app-operator-mail', path: '/app/operator?section=mail' },
+  { name: 'app-more', path: '/app/more' },
+];

@@ -4,6 +4,7 @@ use crate::Stepped;
 use crate::desk::Desk;
 use crate::refusal::Refusal;
 use crate::reschedule::{Moved, approve_move};
+use serde_json::json;
 use timeslot_core::booking::{Actor, State};
 use timeslot_core::event::BookingEvent;
 use timeslot_store::bookings::BookingRow;
@@ -39,8 +40,11 @@ pub async fn decline(
     mut booking: BookingRow,
     reason: Option<String>,
 ) -> Result<Stepped, Error> {
-    if booking.state()? == State::Confirmed && booking.proposed_starts_at.take().is_some() {
-        desk.emit(tx, &mut booking, BookingEvent::MoveDeclined, Actor::Host)
+    if booking.state()? == State::Confirmed
+        && let Some(proposed) = booking.proposed_starts_at.take()
+    {
+        let told = json!({ "proposed": proposed });
+        desk.emit_telling(tx, &mut booking, BookingEvent::MoveDeclined, Actor::Host, told)
             .await?;
         return Ok(Stepped::Done(Box::new(booking)));
     }

@@ -4,11 +4,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use timeslot_core::booking::{LONGEST_BUFFER, LONGEST_MEETING};
-use timeslot_core::id::{BookingId, EventTypeId};
+use std::collections::BTreeSet;
+use timeslot_core::id::{BookingId, EventTypeId, HostId};
 use timeslot_core::interval::Interval;
 use timeslot_core::scheduling::{Calendar, LiveBooking, Opening, Rules, Schedule, Slot};
 use timeslot_store::event_types::EventTypeRow;
 use timeslot_store::hosts::HostRow;
+use timeslot_store::insights::DailyOfferRow;
 use timeslot_store::{Error, Tx, bookings, openings, schedules};
 
 /// Most openings and blocks that one answer looks at; a host publishes no more than this ahead.
@@ -118,12 +120,31 @@ impl Availability {
         }
     }
 
-    /// The slots of one date that stood open, booked or not: published and outside of blocks, whenever one asks.
+    /// What the event type offered and sold on one date: published and outside of blocks, whenever one asks.
     #[must_use]
-    pub fn offered(&self, day: Date, zone: &TimeZone) -> Vec<Interval> {
+    pub fn daily_offer(&self, host_id: HostId, day: Date, zone: &TimeZone) -> DailyOfferRow {
+        let booked = self.booked(day, zone);
         let published = self.calendar(Timestamp::UNIX_EPOCH).grid(day, day, zone);
         let is_free = |core: &Interval| !self.blocks.iter().any(|block| block.meets(*core));
-        published.into_iter().map(|slot| slot.core).filter(is_free).collect()
+        let mut offered: BTreeSet<Interval> =
+            published.into_iter().map(|slot| slot.core).filter(is_free).collect();
+        offered.extend(booked.iter().copied());
+        DailyOfferRow {
+            host_id,
+            day,
+            event_type_id: self.event_type,
+            slots_offered: count(&offered),
+            minutes_offered: minutes(&offered),
+            slots_booked: count(&booked),
+            minutes_booked: minutes(&booked),
+        }
+    }
+
+    /// The times of one date at which bookings of this event type sit.
+    fn booked(&self, day: Date, zone: &TimeZone) -> BTreeSet<Interval> {
+        let of_day = date_span(day, day, zone);
+        let own = self.bookings.iter().filter(|live| live.event_type == self.event_type).map(|live| live.core);
+        own.filter(|core| of_day.start <= core.start && core.start < of_day.end).collect()
     }
 
     /// The open slots whose start lies in the dates of the viewer's zone, both inclusive.
@@ -139,6 +160,14 @@ pub fn date_span(from: Date, to: Date, zone: &TimeZone) -> Interval {
     let midnight = |date: Date| date.to_zoned(zone.clone()).ok().map(|zoned| zoned.timestamp());
     let end = to.tomorrow().ok().and_then(midnight);
     Interval::new(midnight(from).unwrap_or(Timestamp::MIN), end.unwrap_or(Timestamp::MAX))
+}
+
+fn count(slots: &BTreeSet<Interval>) -> i64 {
+    i64::try_from(slots.len()).unwrap_or(i64::MAX)
+}
+
+fn minutes(slots: &BTreeSet<Interval>) -> i64 {
+    slots.iter().map(|slot| slot.duration().as_mins()).sum()
 }
 
 fn reach(rules: &Rules, span: Interval) -> Interval {

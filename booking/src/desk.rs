@@ -2,6 +2,7 @@
 
 use crate::expire::expire_outdated;
 use jiff::Timestamp;
+use serde_json::Value as Document;
 use timeslot_core::booking::Actor;
 use timeslot_core::clock::Entropy;
 use timeslot_core::event::BookingEvent;
@@ -85,6 +86,18 @@ impl<'a> Desk<'a> {
         event: BookingEvent,
         by: Actor,
     ) -> Result<(), Error> {
+        self.emit_telling(tx, booking, event, by, Document::Null).await
+    }
+
+    /// The same, its jobs told what the booking's row doesn't say any more.
+    pub(crate) async fn emit_telling(
+        &self,
+        tx: &mut Tx,
+        booking: &mut BookingRow,
+        event: BookingEvent,
+        by: Actor,
+        payload: Document,
+    ) -> Result<(), Error> {
         booking.updated_at = self.now;
         bookings::update(tx, booking).await?;
         record_step(tx, booking, event.name(), by, self.now).await?;
@@ -106,7 +119,7 @@ impl<'a> Desk<'a> {
             host: Some(self.host.id),
             booking: Some(booking.id),
             version: booking.version,
-            payload: serde_json::Value::Null,
+            payload,
         };
         enqueue(tx, self.now, self.entropy, &subject, &jobs_for(event, &facts)).await
     }

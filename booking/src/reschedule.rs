@@ -5,6 +5,7 @@ use crate::book::{fresh_sitting, meeting};
 use crate::desk::Desk;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
+use serde_json::json;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
 use timeslot_core::interval::Interval;
@@ -125,7 +126,8 @@ async fn ask(
 ) -> Result<Moved, Error> {
     if booking.proposed_starts_at != Some(start) {
         booking.proposed_starts_at = Some(start);
-        desk.emit(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer)
+        let told = json!({ "proposed": start });
+        desk.emit_telling(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer, told)
             .await?;
     }
     Ok(Moved::Asked(Box::new(booking)))
@@ -151,6 +153,8 @@ async fn place(
         take_back(tx, desk, &mut booking, event_type).await?;
         return Ok(Refusal::taken(step.slot.core.start, step.alternatives).into());
     };
+    // Letters name the time that holds no longer.
+    let told = json!({ "from": booking.starts_at, "until": booking.ends_at });
     booking.sitting_id = sitting;
     booking.starts_at = step.slot.core.start;
     booking.ends_at = step.slot.core.end;
@@ -159,13 +163,8 @@ async fn place(
     if step.by == Actor::Customer {
         booking.moves += 1;
     }
-    desk.emit(
-        tx,
-        &mut booking,
-        BookingEvent::Rescheduled { by: step.by },
-        step.by,
-    )
-    .await?;
+    let event = BookingEvent::Rescheduled { by: step.by };
+    desk.emit_telling(tx, &mut booking, event, step.by, told).await?;
     Ok(Moved::Done(Box::new(booking), step.warnings))
 }
 

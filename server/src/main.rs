@@ -4,7 +4,8 @@ use anyhow::bail;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use timeslot_server::command::{doctor, healthcheck, migrate, openapi, serve};
+use timeslot_server::command::user::UserCommand;
+use timeslot_server::command::{demo, doctor, healthcheck, migrate, openapi, serve, user};
 use timeslot_server::config::{Config, NAMES, Source};
 use tracing_subscriber::EnvFilter;
 
@@ -25,6 +26,13 @@ enum Command {
         /// Which services, with commas between; all unless set.
         #[arg(long, value_delimiter = ',')]
         services: Vec<String>,
+    },
+    /// Serves a sample host with three months of bookings, in a data folder of its own.
+    Demo,
+    /// Accounts: create, verify, reset, disable.
+    User {
+        #[command(subcommand)]
+        command: UserCommand,
     },
     /// Brings the database's schema up to date.
     Migrate,
@@ -71,6 +79,8 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
     }
     match arguments.command {
         Command::Serve { services } => serve::run(&config, &services).await,
+        Command::Demo => demo::run(&config).await,
+        Command::User { command } => user::run(&config, command).await,
         Command::Migrate => migrate::run(&config).await,
         Command::Healthcheck => healthcheck::run(&config).await,
         Command::Doctor => {

@@ -17,7 +17,7 @@ pub fn services(names: &[String], mail: &MailRoute) -> anyhow::Result<Vec<Servic
         timeslot_auth::service(),
         timeslot_user::service(),
         timeslot_client::service(),
-        timeslot_email::service(mail.clone()),
+        timeslot_email::service(mail),
     ];
     Ok(all.into_iter().filter(|it| names.is_empty() || names.iter().any(|name| name == it.name)).collect())
 }

@@ -1,7 +1,7 @@
 //! Deliveries: one mail to one address each, with what became of it; and the mailbox of an instance without a mail
 //! server.
 
-use crate::engine::{Error, Tx};
+use crate::engine::{Dialect, Error, Tx};
 use crate::{args, record};
 use jiff::Timestamp;
 use timeslot_core::id::{BookingId, DeliveryId, HostId, JobId};
@@ -72,61 +72,65 @@ pub async fn write(tx: &mut Tx, it: &DeliveryRow) -> Result<(), Error> {
     Ok(())
 }
 
-/// How many letters of the given kinds went, or are on their way, to an address since `since`, over all hosts.
+/// Which letters are counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Those that let somebody into an account, and what strangers can bring about by registering.
+    Access,
+    /// All others, but for a host's own: who wants notices of bookings gets as many as there are.
+    Others,
+}
+
+impl Counted {
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::Access => {
+                "letter IN ('verify_address', 'change_address', 'reset_password', 'address_taken')"
+            }
+            Self::Others => {
+                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken')
+                 AND recipient <> 'host'"
+            }
+        }
+    }
+}
+
+/// Lets one transaction at a time count: two that counted at once would both see room for the last letter.
+pub async fn hold_counts(tx: &mut Tx) -> Result<(), Error> {
+    // An arbitrary number that nothing else locks. SQLite has one writer anyway.
+    if tx.dialect() == Dialect::Postgres {
+        tx.execute("SELECT pg_advisory_xact_lock(7308)", &[]).await?;
+    }
+    Ok(())
+}
+
+/// How many letters went, or are on their way, to an address since `since`, over all hosts; that of `job` apart.
 pub async fn to_address(
     tx: &mut Tx,
     address_hash: &[u8],
     since: Timestamp,
-    kinds: &str,
+    counted: Counted,
+    job: JobId,
 ) -> Result<i64, Error> {
-    // The kinds are our own words, never input.
     let sql = format!(
-        "SELECT COUNT(*) FROM deliveries WHERE address_hash = $1 AND created_at >= $2 AND letter {kinds}
-           AND state IN ('queued', 'accepted')"
+        "SELECT COUNT(*) FROM deliveries WHERE address_hash = $1 AND created_at > $2 AND job_id <> $3 AND {}
+           AND state IN ('queued', 'accepted')",
+        counted.condition()
     );
-    let (count,) = tx.one(&sql, args![address_hash, since]).await?;
+    let (count,) = tx.one(&sql, args![address_hash, since, job]).await?;
     Ok(count)
 }
 
-/// How many letters a host's bookings have sent.
-pub async fn of_host_since(tx: &mut Tx, host: HostId, since: Timestamp) -> Result<i64, Error> {
+/// How many letters a host has sent to others since `since`; that of `job` apart.
+pub async fn of_host_since(tx: &mut Tx, host: HostId, since: Timestamp, job: JobId) -> Result<i64, Error> {
     let (count,) = tx
         .one(
-            "SELECT COUNT(*) FROM deliveries WHERE host_id = $1 AND created_at >= $2 AND state IN ('queued', 'accepted')",
-            args![host, since],
+            "SELECT COUNT(*) FROM deliveries WHERE host_id = $1 AND created_at >= $2 AND job_id <> $3
+               AND recipient NOT IN ('host', 'account') AND state IN ('queued', 'accepted')",
+            args![host, since, job],
         )
         .await?;
     Ok(count)
-}
-
-/// The host's deliveries, newest first, in one state or all, those before `before`.
-pub async fn list(
-    tx: &mut Tx,
-    host: HostId,
-    state: Option<&str>,
-    before: Option<(Timestamp, DeliveryId)>,
-    most: u32,
-) -> Result<Vec<DeliveryRow>, Error> {
-    let mut args = args![host, most].to_vec();
-    let mut more = String::new();
-    if let Some(state) = state {
-        args.push(state.into());
-        more.push_str(&format!(" AND state = ${}", args.len()));
-    }
-    if let Some((at, id)) = before {
-        args.push(at.into());
-        args.push(id.into());
-        more.push_str(&format!(
-            " AND (created_at, id) < (${}, ${})",
-            args.len() - 1,
-            args.len()
-        ));
-    }
-    let sql = format!(
-        "SELECT {} FROM deliveries WHERE host_id = $1 {more} ORDER BY created_at DESC, id DESC LIMIT $2",
-        DeliveryRow::columns("")
-    );
-    tx.all(&sql, &args).await
 }
 
 /// The deliveries of a booking.
@@ -143,25 +147,16 @@ pub async fn of_booking(
     tx.all(&sql, args![host, booking, most]).await
 }
 
-/// What no mail server has taken, of all hosts, newest first: the operator's list.
-pub async fn undelivered(
-    tx: &mut Tx,
-    before: Option<(Timestamp, DeliveryId)>,
-    most: u32,
-) -> Result<Vec<DeliveryRow>, Error> {
-    let mut args = args![most].to_vec();
-    let mut more = "";
-    if let Some((at, id)) = before {
-        args.push(at.into());
-        args.push(id.into());
-        more = "AND (created_at, id) < ($2, $3)";
-    }
+/// The newest delivery, first tried after `since`, that failed with an error that begins with `words`.
+pub async fn last_failure(tx: &mut Tx, words: &str, since: Timestamp) -> Result<Option<DeliveryRow>, Error> {
     let sql = format!(
-        "SELECT {} FROM deliveries WHERE state IN ('queued', 'refused', 'failed') {more}
-         ORDER BY created_at DESC, id DESC LIMIT $1",
+        "SELECT {} FROM deliveries
+         WHERE state IN ('queued', 'refused', 'failed') AND created_at > $2 AND state = 'failed'
+           AND last_error LIKE $1 || '%'
+         ORDER BY created_at DESC, id DESC LIMIT 1",
         DeliveryRow::columns("")
     );
-    tx.all(&sql, &args).await
+    tx.first(&sql, args![words, since]).await
 }
 
 /// Deletes up to `most` deliveries older than `before`.

@@ -1,6 +1,7 @@
 //! All SQL of Timeslot, for SQLite and PostgreSQL: connections, transactions, migrations, jobs and each owner's tables.
 
 pub mod accounts;
+pub mod addressees;
 pub mod api_keys;
 pub mod bookings;
 pub mod customers;

@@ -2,7 +2,7 @@
 
 use crate::engine::{Error, Tx};
 use crate::{args, record};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 record! {
@@ -27,20 +27,45 @@ record! {
     }
 }
 
-/// Puts a letter in; the same letter twice is one.
+/// Puts a letter in; the same letter twice is one. Letters of one second stay in the order in which they came.
 pub async fn put(tx: &mut Tx, letter: &MailboxRow) -> Result<(), Error> {
     tx.execute("DELETE FROM mailbox_letters WHERE id = $1", args![letter.id])
         .await?;
+    let (newest,): (Option<Timestamp>,) = tx.one("SELECT MAX(created_at) FROM mailbox_letters", &[]).await?;
+    let behind = newest.and_then(|at| at.checked_add(SignedDuration::from_millis(1)).ok());
+    let letter = MailboxRow {
+        created_at: behind.map_or(letter.created_at, |at| at.max(letter.created_at)),
+        ..letter.clone()
+    };
     letter.insert(tx).await
 }
 
-/// The letters, newest first.
-pub async fn list(tx: &mut Tx, most: u32) -> Result<Vec<MailboxRow>, Error> {
+/// One letter.
+pub async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<MailboxRow>, Error> {
     let sql = format!(
-        "SELECT {} FROM mailbox_letters ORDER BY created_at DESC, id DESC LIMIT $1",
+        "SELECT {} FROM mailbox_letters WHERE id = $1",
         MailboxRow::columns("")
     );
-    tx.all(&sql, args![most]).await
+    tx.first(&sql, args![id]).await
+}
+
+/// The letters, newest first, those before `before`.
+pub async fn list(
+    tx: &mut Tx,
+    before: Option<(Timestamp, Uuid)>,
+    most: u32,
+) -> Result<Vec<MailboxRow>, Error> {
+    let mut args = args![most].to_vec();
+    let mut more = "";
+    if let Some((at, id)) = before {
+        args.extend([at.into(), id.into()]);
+        more = "WHERE (created_at, id) < ($2, $3)";
+    }
+    let sql = format!(
+        "SELECT {} FROM mailbox_letters {more} ORDER BY created_at DESC, id DESC LIMIT $1",
+        MailboxRow::columns("")
+    );
+    tx.all(&sql, &args).await
 }
 
 /// Deletes up to `most` letters older than `before`.

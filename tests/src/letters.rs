@@ -9,7 +9,7 @@ use timeslot_store::mailbox::{self, MailboxRow};
 pub async fn letters(world: &World) -> Vec<MailboxRow> {
     world.run_due().await;
     let read: Result<Vec<MailboxRow>, Error> =
-        world.app.db().read(|tx| Box::pin(async move { mailbox::list(tx, 1000).await })).await;
+        world.app.db().read(|tx| Box::pin(async move { mailbox::list(tx, None, 1000).await })).await;
     let mut letters = read.unwrap();
     letters.reverse();
     letters

@@ -1,5 +1,6 @@
 //! Dates of a zone as a set of instants.
 
+use super::calendar::Slot;
 use super::edges::{self, Occurrences};
 use super::seconds::Seconds;
 use crate::interval::Interval;
@@ -46,9 +47,11 @@ impl<'z> Dates<'z> {
         self.all
     }
 
-    /// Whether there is nothing else between the first and the last of them.
-    pub fn are_one_interval(&self) -> bool {
-        self.sure == self.all.into()
+    /// Of slots that start in `all`, those that start on one of the dates.
+    pub fn narrow(&self, slots: &mut Vec<Slot>) {
+        if self.sure != self.all.into() {
+            slots.retain(|slot| self.contains(slot.core.start));
+        }
     }
 
     /// Whether the last of them may lie after one that is not among `others`.

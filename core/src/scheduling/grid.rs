@@ -16,7 +16,7 @@ impl Calendar<'_> {
     pub fn grid(&self, from: Date, to: Date, zone: &TimeZone) -> Vec<Slot> {
         let queried = Dates::new(zone, Some(from), to);
         let mut slots = self.published(queried.all(), queried.all());
-        slots.retain(|slot| queried.contains(slot.core.start));
+        queried.narrow(&mut slots);
         slots
     }
 
@@ -99,14 +99,11 @@ impl Calendar<'_> {
     }
 }
 
-/// The windows that together are open without a break, and when that ends.
+/// The windows that together are open without a break, and when that ends. No window ends before an earlier one, not
+/// even where a clock is turned back over midnight: then the next date's end in its second pass.
 fn runs(open: &[Seconds]) -> impl Iterator<Item = (&[Seconds], i64)> {
-    let mut end = i64::MIN;
-    let runs = open.chunk_by(move |window, next| {
-        end = end.max(window.end);
-        next.start <= end
-    });
-    runs.map(|run| (run, run.iter().map(|window| window.end).max().unwrap_or(i64::MIN)))
+    let runs = open.chunk_by(|window, next| next.start <= window.end);
+    runs.filter_map(|run| Some((run, run.last()?.end)))
 }
 
 /// The seconds of `window` and `range` that are whole steps after the window's start.

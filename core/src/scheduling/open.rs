@@ -16,15 +16,14 @@ impl Schedule {
         open
     }
 
-    /// The open windows of the dates from `from` to `to`, inclusive: each date's own, in order of their starts.
+    /// The open windows of the dates from `from` to `to`, inclusive: each date's own, in order of their starts. Where a
+    /// clock is turned back over midnight, the next date's first may start before this one's last is over.
     pub(super) fn open_between(&self, from: Date, to: Date) -> Vec<Seconds> {
         let (mut clock, mut open) = (Clock::new(&self.time_zone), Vec::new());
         let dates = std::iter::successors(Some(from), |date| date.tomorrow().ok());
         for date in dates.take_while(|date| *date <= to) {
             self.open_up(date, &mut clock, &mut open);
         }
-        // Where a clock is turned back over midnight, the next date starts before this one is over.
-        open.sort();
         open.into_iter().map(Seconds::from).collect()
     }
 
@@ -65,13 +64,11 @@ fn reading(date: Date, time: LocalTime) -> Option<DateTime> {
     if time == LocalTime::END_OF_DAY {
         return Some(date.tomorrow().ok()?.to_datetime(Time::midnight()));
     }
-    let (hour, minute) = (
-        i8::try_from(time.minutes() / 60).ok()?,
-        i8::try_from(time.minutes() % 60).ok()?,
-    );
-    Some(date.to_datetime(Time::new(hour, minute, 0, 0).ok()?))
+    let [hour, minute] = [time.minutes() / 60, time.minutes() % 60].map(|part| i8::try_from(part).ok());
+    Some(date.to_datetime(Time::new(hour?, minute?, 0, 0).ok()?))
 }
 
+/// Merges what overlaps or touches: where a clock is turned back, also what does neither as it is written.
 fn merge(windows: &mut Vec<Interval>) {
     windows.sort();
     windows.dedup_by(|next, kept| {

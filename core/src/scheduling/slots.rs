@@ -16,9 +16,7 @@ impl Calendar<'_> {
     pub fn slots(&self, from: Date, to: Date, viewer: &TimeZone) -> Vec<Slot> {
         let queried = Dates::new(viewer, Some(from), to);
         let mut slots = Sweep::new(self).open(queried.all());
-        if !queried.are_one_interval() {
-            slots.retain(|slot| queried.contains(slot.core.start));
-        }
+        queried.narrow(&mut slots);
         slots
     }
 

@@ -1,4 +1,5 @@
-//! Rules 4 to 8, in their order. Offering, accepting and explaining all ask here.
+//! Rules 4 to 8, in their order. Offering, accepting and explaining all ask here. What is asked for every slot of an
+//! answer is inlined: that is a third of its cost.
 
 use super::bookings::{Bookings, collision};
 use super::calendar::{Calendar, Collision, Refusal, Slot};
@@ -37,7 +38,7 @@ impl<'c> Sweep<'c> {
         }
     }
 
-    /// The open slots that start in `range`.
+    /// The open slots that start in `range`, which lies after those that were asked about before.
     pub fn open(&mut self, range: Interval) -> Vec<Slot> {
         let of_hours = range.overlap(self.bookable.dates.all());
         let mut slots = self.calendar.published(range, of_hours);
@@ -68,39 +69,33 @@ impl<'c> Sweep<'c> {
         slot: &mut Slot,
         mut refuse: impl FnMut(Refusal) -> ControlFlow<Refusal>,
     ) -> ControlFlow<Refusal> {
-        const NEXT: ControlFlow<Refusal> = ControlFlow::Continue(());
+        let mut said = |refusal: Option<Refusal>| refusal.map_or(ControlFlow::Continue(()), &mut refuse);
         let rules = self.calendar.rules;
         let met = self.bookings.met(slot.core);
         let footprint = Seconds::from(slot.core).widen(rules.buffer_before, rules.buffer_after);
         slot.seats_left = rules.seats.saturating_sub(met.sharing);
-        met.in_the_way
-            .map(|booking| Refusal::Conflict(collision(booking)))
-            .map_or(NEXT, &mut refuse)?;
-        self.block(footprint).map_or(NEXT, &mut refuse)?;
-        self.busy(footprint).map_or(NEXT, &mut refuse)?;
-        (slot.seats_left == 0)
-            .then_some(Refusal::Full)
-            .map_or(NEXT, &mut refuse)?;
-        self.notice(slot).map_or(NEXT, &mut refuse)?;
-        self.horizon(slot).map_or(NEXT, &mut refuse)?;
+        said(met.in_the_way.map(collision).map(Refusal::Conflict))?;
+        said(
+            self.blocks
+                .first_met(footprint)
+                .map(Collision::Block)
+                .map(Refusal::Conflict),
+        )?;
+        said(
+            self.busy
+                .first_met(footprint)
+                .map(Collision::Busy)
+                .map(Refusal::Conflict),
+        )?;
+        said((slot.seats_left == 0).then_some(Refusal::Full))?;
+        said(self.notice(slot))?;
+        said(self.horizon(slot))?;
         if let Some(limits) = &mut self.limits {
-            limits.day(slot).map_or(NEXT, &mut refuse)?;
-            limits.week(slot).map_or(NEXT, &mut refuse)?;
-            limits.host_day(slot).map_or(NEXT, &mut refuse)?;
+            said(limits.day(slot))?;
+            said(limits.week(slot))?;
+            said(limits.host_day(slot))?;
         }
-        NEXT
-    }
-
-    fn block(&mut self, footprint: Seconds) -> Option<Refusal> {
-        self.blocks
-            .first_met(footprint)
-            .map(|block| Refusal::Conflict(Collision::Block(block)))
-    }
-
-    fn busy(&mut self, footprint: Seconds) -> Option<Refusal> {
-        self.busy
-            .first_met(footprint)
-            .map(|busy| Refusal::Conflict(Collision::Busy(busy)))
+        ControlFlow::Continue(())
     }
 
     fn notice(&self, slot: &Slot) -> Option<Refusal> {

@@ -1,10 +1,12 @@
 //! The commands, one a file.
 
+pub mod demo;
 pub mod doctor;
 pub mod healthcheck;
 pub mod migrate;
 pub mod openapi;
 pub mod serve;
+pub mod user;
 
 use crate::config::{Config, Database};
 use crate::data_dir::DataDir;

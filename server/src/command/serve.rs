@@ -13,7 +13,6 @@ use timeslot_chassis::clock::{SystemClock, SystemEntropy};
 use timeslot_chassis::service::mount;
 use timeslot_chassis::worker::Worker;
 use timeslot_chassis::{App, Parts, gateway};
-use timeslot_email::MailRoute;
 use timeslot_store::engine::migrate;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -48,10 +47,7 @@ pub async fn prepare(config: &Config, names: &[String]) -> anyhow::Result<Ready>
     });
     let mail = mail_route(config.smtp.as_ref());
     let (router, document, jobs) = mount(services(names, &mail)?);
-    let mut router = router.merge(system::routes(document));
-    if matches!(mail, MailRoute::Mailbox) {
-        router = router.merge(timeslot_email::dev_mailbox());
-    }
+    let router = router.merge(system::routes(document)).merge(timeslot_email::dev_mailbox(&mail));
     Ok(Ready { router: gateway::wrap(router, app.clone()), worker: Worker::new(app.clone(), jobs), app, _lock: lock })
 }
 

@@ -3,7 +3,6 @@
 use crate::letters;
 use crate::registration::{Entry, Shown, enter};
 use crate::user::{self, UserAnswer};
-use jiff::Timestamp;
 use timeslot_chassis::{App, Problem};
 use timeslot_core::id::HostId;
 use timeslot_core::text::{Email, Handle, handle_of_name};
@@ -35,11 +34,12 @@ pub(crate) async fn enroll(
 ) -> Result<UserAnswer, Problem> {
     accounts::take_turn(tx).await?;
     let entry = enter(tx, app, shown, &newcomer.email).await?;
-    let now = app.now();
-    let handle = free_handle(tx, app, &newcomer).await?;
-    let (id, session) = (newcomer.id, newcomer.session.clone());
-    let account = account(&newcomer, entry, now);
-    accounts::create(tx, &account, &host(newcomer, &handle, now)).await?;
+    let Newcomer { id, email, password_hash, name, zone, session } = newcomer;
+    let (mut account, host) = newcomer_rows(tx, app, id, &email, &name, &zone).await?;
+    account.password_hash = password_hash;
+    account.verified_at = (entry == Entry::VerifiedOperator).then(|| app.now());
+    account.is_operator = entry != Entry::Host;
+    accounts::create(tx, &account, &host).await?;
     sessions::begin(tx, &session).await?;
     if account.verified_at.is_none() {
         letters::order_verification(tx, app, id, account.token_generation, &account.email_key).await?;
@@ -47,28 +47,34 @@ pub(crate) async fn enroll(
     user::load(tx, id).await
 }
 
-fn account(newcomer: &Newcomer, entry: Entry, now: Timestamp) -> AccountRow {
-    AccountRow {
-        id: newcomer.id,
-        email: newcomer.email.as_str().to_owned(),
-        email_key: newcomer.email.key().to_owned(),
-        password_hash: newcomer.password_hash.clone(),
-        verified_at: (entry == Entry::VerifiedOperator).then_some(now),
-        is_operator: entry != Entry::Host,
+/// The rows of somebody new: unverified, without a password, with a handle made of the name.
+pub(crate) async fn newcomer_rows(
+    tx: &mut Tx,
+    app: &App,
+    id: HostId,
+    email: &Email,
+    name: &str,
+    zone: &Zone,
+) -> Result<(AccountRow, HostRow), Problem> {
+    let handle = free_handle(tx, app, id, name).await?;
+    let account = AccountRow {
+        id,
+        email: email.as_str().to_owned(),
+        email_key: email.key().to_owned(),
+        password_hash: String::new(),
+        verified_at: None,
+        is_operator: false,
         suspended_at: None,
         pending_email: None,
         token_generation: 1,
-        created_at: now,
-    }
-}
-
-fn host(newcomer: Newcomer, handle: &Handle, now: Timestamp) -> HostRow {
-    HostRow {
-        id: newcomer.id,
+        created_at: app.now(),
+    };
+    let host = HostRow {
+        id,
         handle: handle.as_str().to_owned(),
-        name: newcomer.name,
+        name: name.to_owned(),
         bio: String::new(),
-        time_zone: newcomer.zone.name().to_owned(),
+        time_zone: zone.name().to_owned(),
         locale: "en".to_owned(),
         week_start: "mon".to_owned(),
         max_per_day: None,
@@ -80,17 +86,18 @@ fn host(newcomer: Newcomer, handle: &Handle, now: Timestamp) -> HostRow {
         notify_rescheduled: true,
         link_shared_at: None,
         availability_version: 1,
-        created_at: now,
-    }
+        created_at: app.now(),
+    };
+    Ok((account, host))
 }
 
 /// A handle made of the name, with digits behind it where it is taken, too short, or a word of our own.
-async fn free_handle(tx: &mut Tx, app: &App, newcomer: &Newcomer) -> Result<Handle, Problem> {
-    let word = handle_of_name(&newcomer.name);
+async fn free_handle(tx: &mut Tx, app: &App, id: HostId, name: &str) -> Result<Handle, Problem> {
+    let word = handle_of_name(name);
     let mut candidate = word.clone();
     for _ in 0..TRIES {
         if let Ok(handle) = Handle::parse(&candidate)
-            && hosts::handle_is_free(tx, handle.as_str(), newcomer.id, app.now()).await?
+            && hosts::handle_is_free(tx, handle.as_str(), id, app.now()).await?
         {
             return Ok(handle);
         }

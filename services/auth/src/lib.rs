@@ -1,5 +1,6 @@
 //! Accounts: registering, logging in, proving an address, passwords, sessions, API keys, and the operator's part.
 
+pub mod admin;
 mod address;
 mod api_keys;
 mod change_password;
@@ -20,6 +21,8 @@ mod session;
 mod sessions;
 mod user;
 mod verify;
+
+pub use admin::operator_link;
 
 use timeslot_chassis::Service;
 use utoipa_axum::router::OpenApiRouter;

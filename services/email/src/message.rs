@@ -25,6 +25,8 @@ pub struct Cover<'a> {
     pub date: Timestamp,
     /// The instance's sender address.
     pub sender: &'a str,
+    /// The instance's name; `Timeslot` where it is empty.
+    pub sender_name: &'a str,
     /// The host in whose name it goes out; none for letters about an account.
     pub host: Option<&'a Line>,
     /// The other side's address, where there is one.
@@ -75,7 +77,7 @@ impl Message {
         calendar: Option<CalendarPart>,
     ) -> Result<Self, MessageError> {
         let from = Mailbox::new(
-            Some(sender_name(cover.host)),
+            Some(sender_name(cover.host, cover.sender_name)),
             address(cover.sender).map_err(MessageError::Sender)?,
         );
         let to = address(cover.to).map_err(MessageError::Reader)?;
@@ -138,12 +140,14 @@ fn subject(text: &str) -> String {
     cut(&single(text), crate::SUBJECT_CHARS).replace("=?", "=\u{200A}?")
 }
 
-fn sender_name(host: Option<&Line>) -> String {
-    let name = host.map_or_else(String::new, |host| cut(&single(host.as_str()), NAME_CHARS));
-    if name.is_empty() {
-        "Timeslot".to_owned()
-    } else {
-        format!("{name} via Timeslot")
+fn sender_name(host: Option<&Line>, instance: &str) -> String {
+    let shown = |name: &str| cut(&single(name), NAME_CHARS);
+    let instance = Some(shown(instance))
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "Timeslot".to_owned());
+    match host.map(|host| shown(host.as_str())) {
+        Some(name) if !name.is_empty() => format!("{name} via {instance}"),
+        _ => instance,
     }
 }
 

@@ -15,6 +15,9 @@ use tokio::time::timeout;
 /// How long a server may take to say goodbye. Nothing depends on it.
 const GOODBYE: Duration = Duration::from_secs(2);
 
+/// How the text of [`SendError::Instance`] begins, by which such failures are found again.
+pub(crate) const INSTANCE_WORDS: &str = "no letter can be sent: ";
+
 /// Takes letters to where they are delivered from.
 pub trait Mailer: Send + Sync {
     /// Hands one message over. `Ok` means that the other side is responsible for it now. After
@@ -44,7 +47,7 @@ pub enum SendError {
         text: String,
     },
     /// No letter can be sent as things are; the operator has to look.
-    #[error("no letter can be sent: {0}")]
+    #[error("{INSTANCE_WORDS}{0}")]
     Instance(String),
     /// Another time it may work.
     #[error("the letter could not be handed over this time: {0}")]

@@ -1,19 +1,17 @@
 //! The daily job that keeps what was offered and booked: it can't be computed again once hours have changed.
 
-use crate::slots::{span_of, zone};
+use crate::slots::zone;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use std::collections::BTreeSet;
 use timeslot_booking::availability::Availability;
 use timeslot_chassis::App;
 use timeslot_chassis::worker::HandlerError;
 use timeslot_core::id::HostId;
-use timeslot_core::interval::Interval;
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::hosts::{self, HostRow};
-use timeslot_store::insights::{self, DailyOfferRow};
+use timeslot_store::insights;
 use timeslot_store::jobs::{Ended, JobRow};
-use timeslot_store::{Error, Tx, bookings};
+use timeslot_store::{Error, Tx};
 
 /// Hosts that one transaction looks at.
 const BATCH: u32 = 20;
@@ -64,36 +62,6 @@ async fn count_host(tx: &mut Tx, host: &HostRow, now: Timestamp) -> Result<(), E
 
 async fn count_day(tx: &mut Tx, host: &HostRow, event_type: &EventTypeRow, day: Date) -> Result<(), Error> {
     let zone = zone(host)?;
-    let span = span_of(host, day, day)?;
     let availability = Availability::of_dates(tx, host, event_type, day, day, zone.time_zone()).await?;
-    let booked: BTreeSet<Interval> = bookings::live(tx, host.id, span)
-        .await?
-        .iter()
-        .filter(|live| live.event_type == event_type.id)
-        .map(|live| live.core)
-        .collect();
-    let mut offered: BTreeSet<Interval> =
-        availability.offered(day, zone.time_zone()).into_iter().collect();
-    offered.extend(booked.iter().copied());
-    insights::keep(
-        tx,
-        &DailyOfferRow {
-            host_id: host.id,
-            day,
-            event_type_id: event_type.id,
-            slots_offered: count(&offered),
-            minutes_offered: minutes(&offered),
-            slots_booked: count(&booked),
-            minutes_booked: minutes(&booked),
-        },
-    )
-    .await
-}
-
-fn count(slots: &BTreeSet<Interval>) -> i64 {
-    i64::try_from(slots.len()).unwrap_or(i64::MAX)
-}
-
-fn minutes(slots: &BTreeSet<Interval>) -> i64 {
-    slots.iter().map(|slot| slot.duration().as_mins()).sum()
+    insights::keep(tx, &availability.daily_offer(host.id, day, zone.time_zone())).await
 }

@@ -11,6 +11,7 @@ fn cover(host: Option<&Line>) -> Cover<'_> {
         key: "delivery-1",
         date: "2027-03-01T10:00:00Z".parse().unwrap(),
         sender: "post@time.example",
+        sender_name: "",
         host,
         reply_to: Some("ada@example.com"),
         to: "grace@example.com",

@@ -16,6 +16,7 @@ fn message(sender: &str, to: &str) -> Message {
         key: "delivery-1",
         date,
         sender,
+        sender_name: "",
         host: None,
         reply_to: None,
         to,

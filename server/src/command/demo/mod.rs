@@ -1,0 +1,40 @@
+//! `timeslot demo`: the server with a sample host, event types, customers and three months of bookings.
+
+mod bookings;
+mod sample;
+
+use super::{serve, user};
+use crate::config::{Config, Database};
+use anyhow::bail;
+use timeslot_auth::admin;
+
+/// The sample host's address.
+pub const EMAIL: &str = "ada@example.com";
+/// The sample host's password.
+pub const PASSWORD: &str = "show me around";
+
+/// Fills a data folder of its own, once, and serves it.
+pub async fn run(config: &Config) -> anyhow::Result<()> {
+    if config.settings.is_public() {
+        bail!("the demo's password is known to everybody, so it runs on this machine's own address only; leave TIMESLOT_PUBLIC_URL out");
+    }
+    let config = of_demo(config)?;
+    let app = user::app(&config).await?;
+    if admin::find(&app, EMAIL).await?.is_none() {
+        println!("Making a host with three months of bookings …");
+        sample::fill(&app).await?;
+    }
+    drop(app);
+    let origin = config.settings.origin();
+    println!("The host's page: {origin}/ada\nThe dashboard:   {origin}/app   ({EMAIL}, password “{PASSWORD}”)");
+    serve::run(&config, &[]).await
+}
+
+fn of_demo(config: &Config) -> anyhow::Result<Config> {
+    if matches!(config.database, Database::Postgres(_)) {
+        bail!("the demo has a database of its own; leave TIMESLOT_DATABASE_URL out");
+    }
+    let data_dir = config.data_dir.join("demo");
+    let database = Database::Sqlite(data_dir.join("timeslot.sqlite"));
+    Ok(Config { data_dir, database, smtp: None, ..config.clone() })
+}

@@ -1,5 +1,6 @@
 //! The job worker: claims what is due, carries it out beside other jobs, writes how it ended.
 
+mod attempt;
 mod queue;
 mod run;
 

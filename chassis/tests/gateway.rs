@@ -85,7 +85,7 @@ fn bodies_are_json_objects_with_known_fields() {
         let as_json = [("content-type", "application/json; charset=utf-8")];
         let raw = async |body: &[u8]| {
             grace
-                .send(Method::POST, path, &as_json, Some(body.to_vec()))
+                .request(Method::POST, path, &as_json, Some(body.to_vec()))
                 .await
         };
         raw(b"{").await.refused(400, "malformed");
@@ -95,11 +95,11 @@ fn bodies_are_json_objects_with_known_fields() {
             .refused(413, "too-large");
         let as_form = [("content-type", "application/x-www-form-urlencoded")];
         grace
-            .send(Method::POST, path, &as_form, Some(b"name=Grace".to_vec()))
+            .request(Method::POST, path, &as_form, Some(b"name=Grace".to_vec()))
             .await
             .refused(415, "not-json");
         grace
-            .send(Method::POST, path, &[], None)
+            .request(Method::POST, path, &[], None)
             .await
             .refused(415, "not-json");
     });

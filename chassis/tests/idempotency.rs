@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use timeslot_chassis::idempotency::{self, Begun, IdempotencyKey, Scope, Ticket};
-use timeslot_chassis::world::World;
+use timeslot_chassis::world::{World, tell};
 use timeslot_chassis::{Network, Problem, both};
 
 fn ticket(address: &str, key: &str, body: &Value) -> Ticket {
@@ -85,4 +85,48 @@ both! {
         let same = answers.iter().filter(|answer| matches!(answer, Ok(Begun::Again { .. }))).count();
         assert_eq!((fresh, same), (1, 7), "{answers:?}");
     }
+}
+
+/// On one writer nothing is ever under way; between several the second waits, and not for ever.
+#[test]
+fn who_waits_too_long_for_the_first_is_told_that_it_still_runs() {
+    tell(async {
+        let world = World::postgres().await;
+        let (first, second) = (
+            ticket("203.0.113.5", "k", &json!({})),
+            ticket("203.0.113.5", "k", &json!({})),
+        );
+        let now = world.now();
+        let (begun, has_begun) = tokio::sync::oneshot::channel();
+        let (finish, may_finish) = tokio::sync::oneshot::channel::<()>();
+        let slow = world.app.db().write(move |tx| {
+            Box::pin(async move {
+                idempotency::begin(tx, &first, now).await?;
+                begun.send(()).unwrap();
+                may_finish.await.unwrap();
+                idempotency::keep(tx, &first, StatusCode::CREATED, json!({"id": 1})).await
+            })
+        });
+        let impatient = async {
+            has_begun.await.unwrap();
+            let asked: Result<Begun, Problem> = world
+                .app
+                .db()
+                .write(move |tx| {
+                    Box::pin(async move {
+                        tx.execute("SET LOCAL lock_timeout = '10ms'", &[]).await?;
+                        idempotency::begin(tx, &second, now).await
+                    })
+                })
+                .await;
+            finish.send(()).unwrap();
+            asked.unwrap_err()
+        };
+        let (kept, problem) = tokio::join!(slow, impatient);
+        kept.unwrap();
+        assert_eq!(
+            (problem.status(), problem.kind()),
+            (StatusCode::CONFLICT, "/problems/in-progress")
+        );
+    });
 }

@@ -1,25 +1,22 @@
 //! The worker's round: tick, claim, run, wait.
 
+use super::Handler;
+use super::attempt::carry_out;
 use super::queue::{Queue, queues};
-use super::{Handler, HandlerError};
 use crate::app::App;
-use futures::FutureExt;
 use jiff::SignedDuration;
 use std::collections::HashMap;
 use std::fmt;
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use timeslot_core::job::JobKind;
 use timeslot_store::Error;
-use timeslot_store::jobs::{self, Ended, JobRow};
+use timeslot_store::jobs::{self, JobRow};
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-/// How long one try may take; shorter than the lease.
-const DEADLINE: Duration = Duration::from_secs(90);
 /// The longest that a worker sleeps: the net under lost wake-ups and other processes' jobs.
 const POLL: Duration = Duration::from_secs(5);
 /// Most jobs that [`Worker::run_due`] carries out: one that is always due again would otherwise never end.
@@ -186,40 +183,5 @@ impl Worker {
         Err(Error::Unexpected(format!(
             "{MOST_DUE} jobs were due one after the other"
         )))
-    }
-}
-
-/// Runs one job and writes how it ended.
-async fn carry_out(app: &App, handlers: &HashMap<JobKind, Handler>, job: JobRow) {
-    let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
-    let ended = attempt(app, handlers, &job).await;
-    if let Ended::Failed(error) | Ended::Buried(error) = &ended {
-        tracing::warn!(job = %id, kind, attempts, error, "a job failed");
-    }
-    let mut jitter = [0_u8];
-    app.entropy().fill(&mut jitter);
-    let now = app.now();
-    let written: Result<bool, Error> = app
-        .db()
-        .write(move |tx| Box::pin(async move { jobs::finish(tx, now, &job, ended, jitter[0]).await }))
-        .await;
-    match written {
-        Ok(true) => {}
-        Ok(false) => tracing::warn!(job = %id, kind, "a job was taken over before it ended"),
-        // Its lease runs out, and it comes again.
-        Err(error) => tracing::error!(job = %id, kind, %error, "how a job ended could not be written"),
-    }
-}
-
-async fn attempt(app: &App, handlers: &HashMap<JobKind, Handler>, job: &JobRow) -> Ended {
-    let Some(handler) = JobKind::parse(&job.kind).and_then(|kind| handlers.get(&kind)) else {
-        return Ended::Failed(format!("nothing here carries out “{}”", job.kind));
-    };
-    let work = AssertUnwindSafe(async { handler(app.clone(), job.clone()).await }).catch_unwind();
-    match tokio::time::timeout(DEADLINE, work).await {
-        Ok(Ok(Ok(ended))) => ended,
-        Ok(Ok(Err(HandlerError(error)))) => Ended::Failed(error),
-        Ok(Err(_)) => Ended::Failed("it ended in a panic; the log has more".into()),
-        Err(_) => Ended::Failed(format!("it took longer than {} seconds", DEADLINE.as_secs())),
     }
 }

@@ -80,7 +80,7 @@ impl Person {
 
     /// GET.
     pub async fn get(&self, path: &str) -> Answer {
-        self.send(Method::GET, path, &[], None).await
+        self.request(Method::GET, path, &[], None).await
     }
 
     /// POST of JSON.
@@ -100,7 +100,7 @@ impl Person {
 
     /// DELETE without a body.
     pub async fn delete(&self, path: &str) -> Answer {
-        self.send(Method::DELETE, path, &[], None).await
+        self.request(Method::DELETE, path, &[], None).await
     }
 
     /// DELETE with a body.
@@ -111,18 +111,29 @@ impl Person {
     /// POST of JSON with an `Idempotency-Key`.
     pub async fn post_once(&self, key: &str, path: &str, body: Value) -> Answer {
         let fields = [("idempotency-key", key), ("content-type", "application/json")];
-        self.send(Method::POST, path, &fields, Some(body.to_string().into_bytes()))
+        self.request(Method::POST, path, &fields, Some(body.to_string().into_bytes()))
             .await
     }
 
     async fn send_json(&self, method: Method, path: &str, body: &Value) -> Answer {
         let fields = [("content-type", "application/json")];
-        self.send(method, path, &fields, Some(body.to_string().into_bytes()))
+        self.request(method, path, &fields, Some(body.to_string().into_bytes()))
             .await
     }
 
+    /// A request with a body of any media type, or without one.
+    pub async fn send(&self, method: Method, path: &str, body: Option<(&str, String)>) -> Answer {
+        match body {
+            Some((kind, text)) => {
+                let fields = [("content-type", kind)];
+                self.request(method, path, &fields, Some(text.into_bytes())).await
+            }
+            None => self.request(method, path, &[], None).await,
+        }
+    }
+
     /// Any request: `fields` are sent beside the person's own.
-    pub async fn send(
+    pub async fn request(
         &self,
         method: Method,
         path: &str,

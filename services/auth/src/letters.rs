@@ -80,34 +80,24 @@ pub(crate) async fn order_verification(
 /// carries it out finds nothing to do.
 pub(crate) async fn order_reset(tx: &mut Tx, app: &App, email_key: &str) -> Result<(), Problem> {
     let owner = accounts::verified(tx, email_key).await?;
-    match owner.filter(|owner| owner.suspended_at.is_none()) {
-        Some(owner) => {
-            order(
-                tx,
-                app,
-                AccountEvent::ResetRequested,
-                owner.id,
-                owner.token_generation,
-            )
-            .await
-        }
-        None => {
-            let hash = app.keys().address_hash(email_key);
-            let subject = Subject {
-                key: format!("nobody:{}", hex(&hash[..16])),
-                payload: json!({}),
-                ..Subject::default()
-            };
-            write(
-                tx,
-                app,
-                AccountEvent::ResetRequested,
-                minutes(app.now()),
-                &subject,
-            )
-            .await
-        }
+    if let Some(owner) = owner.filter(|owner| owner.suspended_at.is_none()) {
+        let generation = owner.token_generation;
+        return order(tx, app, AccountEvent::ResetRequested, owner.id, generation).await;
     }
+    let hash = app.keys().address_hash(email_key);
+    let subject = Subject {
+        key: format!("nobody:{}", hex(&hash[..16])),
+        payload: json!({}),
+        ..Subject::default()
+    };
+    write(
+        tx,
+        app,
+        AccountEvent::ResetRequested,
+        minutes(app.now()),
+        &subject,
+    )
+    .await
 }
 
 /// Tells an account's address what changed. `key` makes it the one letter about that change.

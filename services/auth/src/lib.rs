@@ -1,7 +1,7 @@
 //! Accounts: registering, logging in, proving an address, passwords, sessions, API keys, and the operator's part.
 
-pub mod admin;
 mod address;
+pub mod admin;
 mod api_keys;
 mod change_password;
 mod close;

@@ -35,7 +35,11 @@ pub(crate) async fn verify_email(
     let (purpose, claims) = claims(&app, &body.token).ok_or_else(link_void)?;
     let id = HostId(claims.object);
     let account = read(&app, id).await?.ok_or_else(link_void)?;
-    let is_logged_in = caller.is_ok_and(|host| host.id == id && host.session.is_some());
+    let is_logged_in = match caller {
+        Ok(host) => host.id == id && host.session.is_some(),
+        Err(problem) if problem.status().is_server_error() => return Err(problem),
+        Err(_) => false,
+    };
     let is_done = purpose == Purpose::VerifyAddress && account.verified_at.is_some();
     if is_logged_in && is_done {
         return Ok(StatusCode::NO_CONTENT);

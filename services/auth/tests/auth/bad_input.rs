@@ -70,12 +70,12 @@ both! {
             let path = format!("/api/v1/auth/{verb}");
             let method: Method = method.parse().unwrap();
             for body in &bodies {
-                let answer = ada.send(method.clone(), &path, &as_json, Some(body.clone())).await;
+                let answer = ada.request(method.clone(), &path, &as_json, Some(body.clone())).await;
                 assert!(matches!(answer.status, 400 | 422), "{}: {} {}", answer.asked, answer.status, answer.text);
                 assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{}", answer.asked);
             }
-            ada.send(method.clone(), &path, &as_json, Some(vec![b' '; 70_000])).await.refused(413, "too-large");
-            ada.send(method, &path, &[], Some(b"{}".to_vec())).await.refused(415, "not-json");
+            ada.request(method.clone(), &path, &as_json, Some(vec![b' '; 70_000])).await.refused(413, "too-large");
+            ada.request(method, &path, &[], Some(b"{}".to_vec())).await.refused(415, "not-json");
         }
     }
 

@@ -111,7 +111,7 @@ both! {
         let foreign = [("origin", "https://evil.example"), ("content-type", "application/json")];
         let body = Some(b"{}".to_vec());
         let post = reqwest::Method::POST;
-        ada.send(post, "/api/v1/auth/logout", &foreign, body).await.refused(403, "forbidden");
+        ada.request(post, "/api/v1/auth/logout", &foreign, body).await.refused(403, "forbidden");
         me(&ada).await.expect(200);
     }
 }

@@ -5,6 +5,7 @@ mod address;
 mod api_keys;
 mod bad_input;
 mod close;
+mod document;
 mod login;
 mod operator;
 mod password;

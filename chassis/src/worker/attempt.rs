@@ -1,0 +1,49 @@
+//! One try of one job.
+
+use super::{Handler, HandlerError};
+use crate::app::App;
+use futures::FutureExt;
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+use timeslot_core::job::JobKind;
+use timeslot_store::Error;
+use timeslot_store::jobs::{self, Ended, JobRow};
+
+/// How long one try may take; shorter than the lease.
+const DEADLINE: Duration = Duration::from_secs(90);
+
+/// Runs one job and writes how it ended.
+pub(super) async fn carry_out(app: &App, handlers: &HashMap<JobKind, Handler>, job: JobRow) {
+    let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
+    let ended = attempt(app, handlers, &job).await;
+    if let Ended::Failed(error) | Ended::Buried(error) = &ended {
+        tracing::warn!(job = %id, kind, attempts, error, "a job failed");
+    }
+    let mut jitter = [0_u8];
+    app.entropy().fill(&mut jitter);
+    let now = app.now();
+    let written: Result<bool, Error> = app
+        .db()
+        .write(move |tx| Box::pin(async move { jobs::finish(tx, now, &job, ended, jitter[0]).await }))
+        .await;
+    match written {
+        Ok(true) => {}
+        Ok(false) => tracing::warn!(job = %id, kind, "a job was taken over before it ended"),
+        // Its lease runs out, and it comes again.
+        Err(error) => tracing::error!(job = %id, kind, %error, "how a job ended could not be written"),
+    }
+}
+
+async fn attempt(app: &App, handlers: &HashMap<JobKind, Handler>, job: &JobRow) -> Ended {
+    let Some(handler) = JobKind::parse(&job.kind).and_then(|kind| handlers.get(&kind)) else {
+        return Ended::Failed(format!("nothing here carries out “{}”", job.kind));
+    };
+    let work = AssertUnwindSafe(async { handler(app.clone(), job.clone()).await }).catch_unwind();
+    match tokio::time::timeout(DEADLINE, work).await {
+        Ok(Ok(Ok(ended))) => ended,
+        Ok(Ok(Err(HandlerError(error)))) => Ended::Failed(error),
+        Ok(Err(_)) => Ended::Failed("it ended in a panic; the log has more".into()),
+        Err(_) => Ended::Failed(format!("it took longer than {} seconds", DEADLINE.as_secs())),
+    }
+}

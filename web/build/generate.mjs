@@ -1,4 +1,5 @@
-// Makes the types of both entries from the committed OpenAPI document.
+// Makes the types of both entries from the committed OpenAPI document. With `--check` it only says whether they are
+// still what the document gives.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +8,8 @@ import openapiTypes, { astToString } from 'openapi-typescript';
 
 const web = new URL('../', import.meta.url).pathname;
 const schema = `${web}../openapi.json`;
-const folder = mkdtempSync(join(tmpdir(), 'timeslot-'));
 const header = '// Generated from openapi.json by `npm run generate`.\n';
+const folder = mkdtempSync(join(tmpdir(), 'timeslot-'));
 
 /** Wraps each body's reference, so that the argument is called `body` however the server names its types. */
 function withPlainBodies(document) {
@@ -19,24 +20,35 @@ function withPlainBodies(document) {
   return document;
 }
 
-const wrapped = join(folder, 'openapi.json');
-writeFileSync(wrapped, JSON.stringify(withPlainBodies(JSON.parse(readFileSync(schema, 'utf8')))));
+/** The dashboard's endpoints with their types; the customer's belong to the public pages. */
+async function endpoints() {
+  const wrapped = join(folder, 'openapi.json');
+  const output = join(folder, 'api.gen.ts');
+  writeFileSync(wrapped, JSON.stringify(withPlainBodies(JSON.parse(readFileSync(schema, 'utf8')))));
+  await generateEndpoints({
+    schemaFile: wrapped,
+    apiFile: './base-api.ts',
+    apiImport: 'baseApi',
+    outputFile: output,
+    exportName: 'api',
+    filterEndpoints: (_name, { path }) => !path.startsWith('/api/v1/client/'),
+    hooks: { queries: true, lazyQueries: false, mutations: true },
+    encodePathParams: true,
+  });
+  return readFileSync(output, 'utf8').replace(/from ['"][^'"]*base-api['"]/, "from './base-api'");
+}
 
-const output = `${web}src/app/api.gen.ts`;
-await generateEndpoints({
-  schemaFile: wrapped,
-  apiFile: `${web}src/app/base-api.ts`,
-  apiImport: 'baseApi',
-  outputFile: output,
-  exportName: 'api',
-  // The customer's endpoints belong to the public pages.
-  filterEndpoints: (_name, { path }) => !path.startsWith('/api/v1/client/'),
-  hooks: { queries: true, lazyQueries: false, mutations: true },
-  encodePathParams: true,
-});
-const endpoints = readFileSync(output, 'utf8').replace(/from "[^"]*base-api"/, "from './base-api'");
-writeFileSync(output, header + endpoints);
+async function types() {
+  return astToString(await openapiTypes(new URL(`file://${schema}`)));
+}
+
+const made = { 'src/app/api.gen.ts': await endpoints(), 'src/public/schema.gen.ts': await types() };
 rmSync(folder, { recursive: true });
 
-const types = await openapiTypes(new URL(`file://${schema}`));
-writeFileSync(`${web}src/public/schema.gen.ts`, header + astToString(types));
+for (const [file, text] of Object.entries(made)) {
+  if (!process.argv.includes('--check')) writeFileSync(web + file, header + text);
+  else if (readFileSync(web + file, 'utf8') !== header + text) {
+    console.error(`web/${file} is stale: run \`npm run generate\` and commit it.`);
+    process.exitCode = 1;
+  }
+}

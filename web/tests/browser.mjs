@@ -26,7 +26,7 @@ after(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
-  await page.clock.install({ time: NOW });
+  await page.clock.setFixedTime(NOW);
   complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

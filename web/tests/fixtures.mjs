@@ -143,7 +143,13 @@ export const slotTaken = {
 export const pages = {
   '/': { page: 'landing', now: NOW },
   '/ada': { page: 'host', host, event_types: eventTypes, now: NOW },
-  '/ada/design-review': { page: 'event_type', host, event_type: eventType, now: NOW },
+  '/ada/design-review': {
+    page: 'event_type',
+    host,
+    event_type: eventType,
+    slots: slotsOf('2027-03-01', host.time_zone),
+    now: NOW,
+  },
   [`/manage/${TOKEN}`]: { page: 'manage', booking: clientBooking, now: NOW },
   [`/not-me/${TOKEN}`]: { page: 'manage', booking: clientBooking, now: NOW },
 };

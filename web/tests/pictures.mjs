@@ -28,7 +28,7 @@ for (const { name, path, act, dark } of shots.filter((shot) => shot.name.include
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    await page.clock.install({ time: NOW });
+    await page.clock.setFixedTime(NOW);
     page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
     page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
     await page.goto(server.base + path, { waitUntil: 'load' });

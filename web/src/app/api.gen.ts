@@ -446,6 +446,15 @@ const injectedRtkApi = api.injectEndpoints({
     getOverview: build.query<GetOverviewApiResponse, GetOverviewApiArg>({
       query: () => ({ url: `/api/v1/user/overview` }),
     }),
+    markLinkShared: build.mutation<
+      MarkLinkSharedApiResponse,
+      MarkLinkSharedApiArg
+    >({
+      query: () => ({
+        url: `/api/v1/user/overview/link-shared`,
+        method: "POST",
+      }),
+    }),
     listDeliveries: build.query<
       ListDeliveriesApiResponse,
       ListDeliveriesApiArg
@@ -788,6 +797,8 @@ export type GetInsightsApiArg = {
 };
 export type GetOverviewApiResponse = /** status 200 done */ Overview;
 export type GetOverviewApiArg = void;
+export type MarkLinkSharedApiResponse = unknown;
+export type MarkLinkSharedApiArg = void;
 export type ListDeliveriesApiResponse = /** status 200 done */ DeliveryList;
 export type ListDeliveriesApiArg = {
   state?: string;
@@ -1464,6 +1475,7 @@ export const {
   useGetCustomerQuery,
   useGetInsightsQuery,
   useGetOverviewQuery,
+  useMarkLinkSharedMutation,
   useListDeliveriesQuery,
   usePreviewLetterQuery,
   useGetMailPreferencesQuery,

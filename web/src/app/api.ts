@@ -10,6 +10,7 @@ const TAGS = [
   'Bookings',
   'Deliveries',
   'Operator',
+  'Overview',
 ] as const;
 type Tag = (typeof TAGS)[number];
 
@@ -67,7 +68,8 @@ export const api = generated.enhanceEndpoints({
     listCustomers: provides('Bookings'),
     getCustomer: provides('Bookings'),
     getInsights: provides('Bookings', 'Slots'),
-    getOverview: provides('Bookings', 'Slots', 'Schedules', 'EventTypes', 'Session'),
+    getOverview: provides('Overview', 'Bookings', 'Slots', 'Schedules', 'EventTypes', 'Session'),
+    markLinkShared: changes('Overview'),
 
     listDeliveries: provides('Deliveries'),
     getMailPreferences: provides('Account'),

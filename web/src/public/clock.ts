@@ -23,12 +23,17 @@ export function useNow(): Instant {
   return instantOf(now);
 }
 
+/** The zone that the address asks for, if it is one. */
+export function zoneInAddress(): string | null {
+  const asked = new URLSearchParams(location.search).get('zone');
+  return asked && isZone(asked) ? asked : null;
+}
+
 /** The zone the page shows: the one in the address, else the fallback, else the device's. */
 export function useZone(fallback?: string): [string, (zone: string) => void] {
   const address = useAddress();
-  const asked = address.get('zone');
   const usual = fallback ?? deviceZone();
-  const zone = asked && isZone(asked) ? asked : usual;
+  const zone = zoneInAddress() ?? usual;
   return [zone, (chosen) => address.set({ zone: chosen === usual ? null : chosen }, true)];
 }
 

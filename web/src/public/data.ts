@@ -14,7 +14,7 @@ export type Booking = Schemas['ClientBooking'];
 export type PageData = { now?: string } & (
   | { page: 'landing' }
   | { page: 'host'; host: Host; event_types: EventTypeRow[] }
-  | { page: 'event_type'; host: Host; event_type: EventType; slots?: Slots }
+  | { page: 'event_type'; host: Host; event_type: EventType; slots?: Slots | null }
   | { page: 'manage' | 'not_me'; booking: Booking }
   | { page: 'not_found' }
 );

@@ -1,20 +1,26 @@
 import './public.css';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'react-redux';
-import { dateIn, monthOf, setNow } from '../lib/time';
-import { monthGiven } from './booking/slots-slice';
-import { recallHours } from './clock';
+import { dateIn, deviceZone, monthOf, setNow } from '../lib/time';
+import { loadMonth, monthGiven } from './booking/slots-slice';
+import { recallHours, zoneInAddress } from './clock';
 import { type PageData, readPageData } from './data';
 import { Page } from './page';
 import { makeStore, type Store } from './store';
 
-/** Puts the month that came with the page into the store, so that nothing is asked for twice. */
+/**
+ * Puts the month that came with the page into the store. It was cut by the host's dates; on another clock it shows at
+ * once, and what differs at the month's edges is asked for.
+ */
 function takeSlots(store: Store, data: PageData): void {
   if (data.page !== 'event_type' || !data.slots || !data.now) return;
   const { slots, host, event_type: eventType } = data;
-  const zone = slots.time_zone;
+  const zone = zoneInAddress() ?? deviceZone();
   const month = monthOf(dateIn(data.now, zone));
-  store.dispatch(monthGiven({ query: { handle: host.handle, slug: eventType.slug, month, zone }, slots }));
+  const query = { handle: host.handle, slug: eventType.slug, month, zone };
+  const inMonth = slots.slots.filter(({ start }) => monthOf(dateIn(start, zone)) === month);
+  store.dispatch(monthGiven({ query, slots: { ...slots, slots: inMonth } }));
+  if (slots.time_zone !== zone) void store.dispatch(loadMonth(query));
 }
 
 const data = readPageData();

@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
 import { Icon } from '../../look/icon';
 import type { FirstSteps as Steps } from '../api';
-import { useHost } from '../frame/host-context';
 import { type AppKey, t } from '../text';
-import { CopyButton } from '../ui/copy-button';
+import { ShareLink } from './share-link';
 
 type Step = { key: keyof Steps; label: AppKey; todo: AppKey; to?: string };
 
@@ -17,7 +16,6 @@ const STEPS: Step[] = [
 
 /** The way to the first booking, as a line that fills; gone once it is walked. */
 export function FirstSteps({ steps }: { steps: Steps }) {
-  const { profile } = useHost();
   const current = STEPS.find(({ key }) => !steps[key]);
   if (!current) return null;
   return (
@@ -41,9 +39,7 @@ export function FirstSteps({ steps }: { steps: Steps }) {
             {t(current.label)}
           </Link>
         )}
-        {(current.key === 'link_shared' || current.key === 'booked') && (
-          <CopyButton text={profile.public_url} label={t('copy_link')} />
-        )}
+        {(current.key === 'link_shared' || current.key === 'booked') && <ShareLink label={t('copy_link')} />}
       </div>
     </section>
   );

@@ -4,12 +4,12 @@ import { Icon } from '../../look/icon';
 import { type Booking, type Overview, useGetOverviewQuery } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
-import { CopyButton } from '../ui/copy-button';
 import { Answered, Empty } from '../ui/faces';
 import { PageHead } from '../ui/page-head';
 import { useNow } from '../ui/use-now';
 import { FirstSteps } from './first-steps';
 import { Ribbon } from './ribbon';
+import { ShareLink } from './share-link';
 import { Waiting } from './waiting';
 
 /** What is next, what needs the host, and how much time is open. */
@@ -25,7 +25,7 @@ export function OverviewPage() {
         title={dateText(dateIn(now, zone), 'long')}
         beside={isLive ? <span className="live">{where}</span> : <span className="s q">{where}</span>}
       >
-        <CopyButton text={profile.public_url} label={profile.public_url.replace(/^https?:\/\//, '')} />
+        <ShareLink label={profile.public_url.replace(/^https?:\/\//, '')} />
         <Link className="btn main" to="/app/slots?new=opening">
           <Icon name="plus" />
           {t('slots.new_opening')}

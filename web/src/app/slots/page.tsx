@@ -12,7 +12,7 @@ import {
 } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { Length } from '../../look/line';
-import { type HostSlot, useDeleteOpeningMutation, useListHostSlotsQuery } from '../api';
+import { type HostSlot, useDeleteOpeningMutation } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { dayName, groupByDay } from '../ui/day-name';
@@ -24,8 +24,8 @@ import { useNow } from '../ui/use-now';
 import { Blocks } from './blocks';
 import { NewBlock } from './new-block';
 import { NewOpening } from './new-opening';
+import { useSlots, VIEWS } from './use-slots';
 
-const VIEWS = ['all', 'available', 'booked', 'past'] as const;
 const KIND = { available: '', booked: 'k', past: 'p' } as const;
 
 /** The host's own slots, a week at a time: what is open, what is taken, what was. */
@@ -38,7 +38,7 @@ export function SlotsPage() {
   const from = startOfWeek(asked && isDate(asked) ? asked : today, profile.week_start);
   const to = addDays(from, 6);
   const view = VIEWS.find((each) => each === params.get('view')) ?? 'all';
-  const slots = useListHostSlotsQuery({ from, to, view: view === 'all' ? undefined : view });
+  const slots = useSlots(from, to, view);
   const first = [from, today].sort().at(-1) ?? today;
   const close = () => change({ new: null });
   return (
@@ -78,9 +78,7 @@ export function SlotsPage() {
       </fieldset>
       <section className="sheet list" aria-label={t('slots.title')}>
         <Answered query={slots}>
-          {({ items }) =>
-            items.length === 0 ? <Nothing /> : <Days slots={items} zone={zone} today={today} />
-          }
+          {(items) => (items.length === 0 ? <Nothing /> : <Days slots={items} zone={zone} today={today} />)}
         </Answered>
       </section>
       <Blocks from={from} to={to} zone={zone} />

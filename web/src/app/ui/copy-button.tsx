@@ -1,20 +1,31 @@
 import { useEffect, useState } from 'react';
+import { copyText } from '../../lib/clipboard';
 import { Icon } from '../../look/icon';
 import { t } from '../text';
 
 /** Copies a text and says so for a moment. */
-export function CopyButton({ text, label, bare = false }: { text: string; label: string; bare?: boolean }) {
+export function CopyButton({
+  text,
+  label,
+  bare = false,
+  onCopied,
+}: {
+  text: string;
+  label: string;
+  bare?: boolean;
+  onCopied?: () => void;
+}) {
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
     const timer = setTimeout(() => setCopied(false), 2_000);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  const copy = () =>
-    void navigator.clipboard?.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const copy = async () => {
+    if (!(await copyText(text))) return;
+    setCopied(true);
+    onCopied?.();
+  };
   return (
     <button type="button" className={bare ? 'btn bare' : 'btn'} onClick={copy}>
       <Icon name={isCopied ? 'check' : 'copy'} />

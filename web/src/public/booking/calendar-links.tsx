@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { compactInstant } from '../../lib/time';
-import { Refusal } from '../../look/field';
 import { Icon } from '../../look/icon';
 import type { Booking } from '../data';
 import { t } from '../text';
@@ -30,37 +28,25 @@ function outlookLink(booking: Booking, title: string): string {
 
 /** Three ways into the customer's own calendar. */
 export function CalendarLinks({ booking, token }: { booking: Booking; token: string }) {
-  const [isRefused, setRefused] = useState(false);
   const title = t('booking.with', { title: booking.event_type.title, name: booking.host.name });
-  const download = async () => setRefused(!(await saveCalendarFile(booking.id, token)));
   return (
-    <div className="stack tight">
-      <div className="acts">
-        <a className="btn" href={googleLink(booking, title)} target="_blank" rel="noopener noreferrer">
-          <Icon name="cal" />
-          {t('calendar.google')}
-        </a>
-        <a className="btn" href={outlookLink(booking, title)} target="_blank" rel="noopener noreferrer">
-          <Icon name="cal" />
-          {t('calendar.outlook')}
-        </a>
-        <button type="button" className="btn" onClick={download}>
-          <Icon name="download" />
-          {t('calendar.other')}
-        </button>
-      </div>
-      {isRefused && <Refusal text={t('calendar.failed')} />}
+    <div className="acts">
+      <a className="btn" href={googleLink(booking, title)} target="_blank" rel="noopener noreferrer">
+        <Icon name="cal" />
+        {t('calendar.google')}
+      </a>
+      <a className="btn" href={outlookLink(booking, title)} target="_blank" rel="noopener noreferrer">
+        <Icon name="cal" />
+        {t('calendar.outlook')}
+      </a>
+      <a
+        className="btn"
+        href={`/api/v1/client/manage/${encodeURIComponent(token)}/calendar.ics`}
+        download="booking.ics"
+      >
+        <Icon name="download" />
+        {t('calendar.other')}
+      </a>
     </div>
   );
-}
-
-async function saveCalendarFile(id: string, token: string): Promise<boolean> {
-  const headers = { authorization: `Bearer ${token}` };
-  const response = await fetch(`/api/v1/client/bookings/${id}/calendar.ics`, { headers }).catch(() => null);
-  if (!response?.ok) return false;
-  const address = URL.createObjectURL(await response.blob());
-  const link = Object.assign(document.createElement('a'), { href: address, download: 'booking.ics' });
-  link.click();
-  URL.revokeObjectURL(address);
-  return true;
 }

@@ -80,7 +80,7 @@ both! {
         let path = "/api/v1/client/bookings";
         let post = |kind: &'static str, body: String| {
             let grace = world.person("grace");
-            async move { grace.send("POST".parse().unwrap(), path, &[("content-type", kind)], Some(body.into_bytes())).await }
+            async move { grace.send("POST".parse().unwrap(), path, Some((kind, body))).await }
         };
         let _ = post("application/json", "{".into()).await.refused(400, "malformed");
         let _ = post("application/json", "[1,2".into()).await.expect(400);

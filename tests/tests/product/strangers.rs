@@ -43,8 +43,8 @@ async fn ask(person: &Person, method: &str, path: &str) -> Answer {
 
 /// Asks with a JSON body, where the method has one.
 async fn send(person: &Person, method: &str, path: &str, body: &str) -> Answer {
-    let body = (method != "GET").then(|| body.as_bytes().to_vec());
-    person.send(method.parse().unwrap(), path, &[("content-type", "application/json")], body).await
+    let body = (method != "GET").then(|| ("application/json", body.to_owned()));
+    person.send(method.parse().unwrap(), path, body).await
 }
 
 fn filled(path: &str, id: &str) -> String {

@@ -5,7 +5,7 @@ import { Icon } from '../../look/icon';
 import { ZonePicker } from '../../look/zone-picker';
 import {
   type Schedule,
-  type SchedulePatch,
+  type ScheduleBody,
   useCreateScheduleMutation,
   useDeleteScheduleMutation,
   useListSchedulesQuery,
@@ -187,7 +187,7 @@ function isSound({ weekly, overrides, name }: Schedule): boolean {
   );
 }
 
-function toPatch({ name, time_zone, weekly, overrides, is_default }: Schedule): SchedulePatch {
+function toPatch({ name, time_zone, weekly, overrides, is_default }: Schedule): ScheduleBody {
   return {
     name: name.trim(),
     time_zone,

@@ -43,7 +43,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
               type="button"
               className="btn main"
               disabled={isActing}
-              onClick={() => act(approve({ id, body: {} }))}
+              onClick={() => act(approve({ id }))}
             >
               {t('booking.approve')}
             </button>

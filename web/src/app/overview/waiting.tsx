@@ -60,7 +60,7 @@ function Ask({ booking }: { booking: Booking }) {
           type="button"
           className="btn main"
           disabled={isActing}
-          onClick={() => act(approve({ id: booking.id, body: {} }))}
+          onClick={() => act(approve({ id: booking.id }))}
         >
           {t('booking.approve')}
         </button>

@@ -141,7 +141,7 @@ function Row({ slot, zone }: { slot: HostSlot; zone: string }) {
         {timeText(start, zone)}
       </time>
       <span className="blen">
-        <Length minutes={minutesBetween(start, end) * 0.55} kind={KIND[state] ?? ''} />
+        <Length minutes={minutesBetween(start, end) * 0.36} kind={KIND[state] ?? ''} />
       </span>
       <span className="stack gap-0">
         <b className="clip">{customer ?? title}</b>

@@ -4,7 +4,7 @@ import { type Booking, useListBookingsQuery } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
 
-const SHOWN = 4;
+const SHOWN = 6;
 
 /** The bookings after the next one, which has its place above. */
 export function Coming({ next }: { next: Booking }) {

@@ -75,7 +75,7 @@ function Next({ booking, now, zone }: { booking: Booking; now: string; zone: str
         </p>
         <p className="bigt num">
           {!isToday && `${dateText(dateIn(booking.start, zone))}, `}
-          <bdi>{rangeText(booking.start, booking.end, zone)}</bdi>
+          <bdi className="nowrap">{rangeText(booking.start, booking.end, zone)}</bdi>
         </p>
         <p>
           <b className="font-strong">{booking.customer.name}</b>{' '}

@@ -15,13 +15,17 @@ export function Who({ host, eventType }: { host: Host; eventType: EventType }) {
         <span className="face" aria-hidden="true">
           {host.name.charAt(0)}
         </span>
-        <b className="font-strong">{host.name}</b>
+        <span className="grow">
+          <b className="font-strong clip block">{host.name}</b>
+          {host.bio && <span className="s q clip block">{host.bio.split('\n')[0]}</span>}
+        </span>
       </a>
       <h1>{eventType.title}</h1>
       {eventType.description && <p className="q whitespace-pre-line">{eventType.description}</p>}
-      <dl className="facts text-s">
+      <dl className="facts">
         <Fact icon="clock" name={t('fact.length')}>
-          {durationText(eventType.duration_minutes)} <Length minutes={eventType.duration_minutes} />
+          <span className="me-2">{durationText(eventType.duration_minutes)}</span>
+          <Length minutes={eventType.duration_minutes} />
         </Fact>
         <Fact icon={placeIcon(eventType.location.kind)} name={t('fact.place')}>
           {placeText(eventType.location.kind)}

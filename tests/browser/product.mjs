@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -12,7 +12,7 @@ const DEADLINE = 20_000;
 
 function binary() {
   const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
-  const path = process.env.TIMESLOT_BIN ?? join(target, 'debug/timeslot');
+  const path = resolve(process.env.TIMESLOT_BIN ?? join(target, 'debug/timeslot'));
   if (!existsSync(path))
     throw new Error(`${path} is missing: build it with cargo build --workspace, or set TIMESLOT_BIN`);
   return path;
@@ -51,6 +51,9 @@ export async function startProduct() {
     env: { ...env, TIMESLOT_LISTEN: base.replace('http://', ''), TIMESLOT_DATA_DIR: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A run that breaks off must leave nothing behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   await eventually('/healthz', async () => {
@@ -62,8 +65,9 @@ export async function startProduct() {
     if (child.exitCode === null) {
       child.kill('SIGTERM');
       await Promise.race([once(child, 'exit'), pause(5_000, null, { ref: false })]);
-      child.kill('SIGKILL');
+      end();
     }
+    process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   };
   return { base, stop };

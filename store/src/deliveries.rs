@@ -95,11 +95,18 @@ impl Counted {
     }
 }
 
-/// Lets one transaction at a time count: two that counted at once would both see room for the last letter.
-pub async fn hold_counts(tx: &mut Tx) -> Result<(), Error> {
-    // An arbitrary number that nothing else locks. SQLite has one writer anyway.
+/// Lets one transaction at a time count the letters of `key`, an address's hash or a host's id: two that counted at
+/// once would both see room for the last one.
+pub async fn hold_count(tx: &mut Tx, key: &[u8]) -> Result<(), Error> {
+    // SQLite has one writer anyway.
     if tx.dialect() == Dialect::Postgres {
-        tx.execute("SELECT pg_advisory_xact_lock(7308)", &[]).await?;
+        let number = key
+            .iter()
+            .rev()
+            .take(8)
+            .fold(0_i64, |number, byte| number << 8 | i64::from(*byte));
+        tx.execute("SELECT pg_advisory_xact_lock($1)", args![number])
+            .await?;
     }
     Ok(())
 }

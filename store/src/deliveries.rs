@@ -75,7 +75,8 @@ pub async fn write(tx: &mut Tx, it: &DeliveryRow) -> Result<(), Error> {
 /// Which letters are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
-    /// Those that let somebody into an account, and what strangers can bring about by registering.
+    /// Those that let somebody into an account, and what strangers can bring about by registering. Of changed
+    /// credentials an owner is told all the same; those letters count.
     Access,
     /// All others, but for a host's own: who wants notices of bookings gets as many as there are.
     Others,
@@ -85,10 +86,10 @@ impl Counted {
     const fn condition(self) -> &'static str {
         match self {
             Self::Access => {
-                "letter IN ('verify_address', 'change_address', 'reset_password', 'address_taken')"
+                "letter IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')"
             }
             Self::Others => {
-                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken')
+                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')
                  AND recipient <> 'host'"
             }
         }

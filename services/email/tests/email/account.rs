@@ -10,8 +10,10 @@ use timeslot_chassis::token::{Claims, Purpose};
 use timeslot_chassis::world::World;
 use timeslot_core::event::AccountEvent;
 use timeslot_core::id::InvitationId;
+use timeslot_core::routing::account_jobs_for;
 use timeslot_email::MailRoute;
 use timeslot_store::args;
+use timeslot_store::jobs::{self, Subject};
 
 const NEW: Beginning = Beginning {
     is_verified: false,
@@ -26,6 +28,16 @@ fn kept(world: World) -> World {
 fn proven(world: &World, purpose: Purpose, token: &str) -> Claims {
     let claims = world.app.keys().verify(purpose, token, world.now());
     claims.expect("the token is ours and works")
+}
+
+async fn closes(studio: &Studio<'_>) {
+    studio
+        .order(
+            AccountEvent::CredentialsChanged,
+            0,
+            json!({ "change": "account_closed" }),
+        )
+        .await;
 }
 
 both! {
@@ -59,11 +71,11 @@ both! {
         let letter = last_to(&world, "ada@example.com").await;
         let claims = proven(&world, Purpose::ResetPassword, &token(&letter, "reset-password"));
         assert_eq!((claims.object, claims.generation), (ada.id.0, 1));
-        assert_eq!(claims.expires_at, Some(at("2027-03-01T10:00:00Z")));
+        assert_eq!(claims.expires_at, Some(at("2027-03-01T09:00:00Z")));
 
         // A queue that stood still for longer than the link works sends none.
         ada.order(AccountEvent::ResetRequested, 1, Value::Null).await;
-        world.wait(SignedDuration::from_hours(2));
+        world.wait(SignedDuration::from_hours(1));
         world.run_due().await;
         assert_eq!(letters(&world).await.len(), 1);
         run_again(&world).await;
@@ -92,6 +104,39 @@ both! {
         world.run_due().await;
         let letter = last_to(&world, "ada@example.com").await;
         assert!(letter.text.contains("/login") && letter.text.contains("/forgot-password"), "{}", letter.text);
+    }
+
+    async fn nobody_is_sent_nothing(world) {
+        let world = kept(world);
+        let (app, spec) = (world.app.clone(), account_jobs_for(AccountEvent::ResetRequested, world.now()));
+        write!(world, |tx| {
+            let subject = Subject { key: "nobody".into(), payload: json!({}), ..Subject::default() };
+            jobs::enqueue(tx, app.now(), app.entropy(), &subject, &spec).await
+        });
+        assert_eq!(world.run_due().await, 1);
+        assert!(letters(&world).await.is_empty());
+    }
+
+    async fn an_owner_hears_of_every_change(world) {
+        let world = kept(world.with(|it| it.people.access_letters_per_address_per_day = 2));
+        let ada = Studio::open(&world, ADA).await;
+        let changes = ["password", "address_asked", "api_key_added", "api_key_deleted"];
+        for change in changes {
+            ada.order(AccountEvent::CredentialsChanged, 0, json!({ "change": change })).await;
+        }
+        world.run_due().await;
+        assert_eq!(letters(&world).await.len(), changes.len());
+        run_again(&world).await;
+
+        // Whoever registers with a stranger's address can't fill the stranger's mailbox.
+        let eve = Studio::open(&world, Beginning { handle: "eve", email: "rosa@example.com", ..NEW }).await;
+        for _ in 0..3 {
+            closes(&eve).await;
+        }
+        world.run_due().await;
+        let told = letters_to(&world, "rosa@example.com").await;
+        assert_eq!(told.len(), 2);
+        assert!(told[0].subject.contains("closed"), "{}", told[0].subject);
     }
 
     async fn somebody_is_invited(world) {

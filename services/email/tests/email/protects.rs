@@ -4,9 +4,10 @@ use crate::studio::{ADA, Beginning, START, Studio, last_to, letters, letters_to,
 use jiff::SignedDuration;
 use serde_json::Value;
 use timeslot_chassis::both;
+use timeslot_chassis::worker::Worker;
 use timeslot_chassis::world::World;
 use timeslot_core::event::AccountEvent;
-use timeslot_email::MailRoute;
+use timeslot_email::{MailRoute, service};
 use timeslot_store::jobs;
 
 fn kept(world: World) -> World {
@@ -81,6 +82,21 @@ both! {
         run_again(&world).await;
     }
 
+    async fn two_workers_count_together(world) {
+        let world = kept(world.with(|settings| settings.people.letters_per_address_per_day = 3));
+        let ada = Studio::open(&world, ADA).await;
+        for start in ["2027-03-08T08:00:00Z", "2027-03-08T09:00:00Z", "2027-03-08T10:00:00Z", "2027-03-08T11:00:00Z"] {
+            ada.book_as("joan@example.com", start, &["grace@example.com"]).await;
+        }
+        let worker = || Worker::new(world.app.clone(), service(&MailRoute::Mailbox).jobs);
+        let (one, two, three) = (worker(), worker(), worker());
+        let (a, b, c) = futures::join!(one.run_due(), two.run_due(), three.run_due());
+        assert_eq!(a.unwrap() + b.unwrap() + c.unwrap(), 12);
+        for address in ["joan@example.com", "grace@example.com"] {
+            assert_eq!(letters_to(&world, address).await.len(), 3, "{address}");
+        }
+    }
+
     async fn letters_that_let_in_are_counted_apart(world) {
         let world = kept(world.with(|settings| {
             settings.people.letters_per_address_per_day = 1;
@@ -93,7 +109,7 @@ both! {
             ada.order(AccountEvent::ResetRequested, 1, Value::Null).await;
         }
         ada.order(AccountEvent::RegisteredAgain, 1, Value::Null).await;
-        ada.order(AccountEvent::CredentialsChanged, 1, Value::Null).await;
+        ada.order(AccountEvent::CredentialsChanged, 1, serde_json::json!({ "change": "password" })).await;
         world.run_due().await;
         let told = letters_to(&world, "ada@example.com").await;
         assert_eq!(told.len(), 4, "as customer one, to be let in two, and of the change always");

@@ -11,6 +11,7 @@ use timeslot_chassis::worker::Worker;
 use timeslot_chassis::world::World;
 use timeslot_email::provider::{Smtp, SmtpSettings};
 use timeslot_email::{MailRoute, service};
+use timeslot_store::args;
 
 const OPERATOR: Beginning = Beginning {
     is_operator: true,
@@ -65,6 +66,23 @@ both! {
         assert!(ada.jobs(booking.id).await.iter().all(|job| job.state == "done"));
     }
 
+    async fn a_letter_whose_fate_was_lost_is_the_same_letter_again(world) {
+        let mut server = Server::start(&[]).await;
+        let world = open(world, &server);
+        let ada = Studio::open(&world, ADA).await;
+        write!(world, |tx| tx.execute("UPDATE hosts SET notify_booked = $1", args![false]).await);
+        ada.book(START).await;
+        world.run_due().await;
+        // As if the machine had gone down between the server's answer and our note of it.
+        write!(world, |tx| tx.execute("UPDATE deliveries SET state = 'queued', accepted_at = NULL", &[]).await);
+        world.wait(SignedDuration::from_mins(5));
+        revive_all(&world).await;
+        world.run_due().await;
+        let (first, second) = (server.taken().await, server.taken().await);
+        assert_eq!(first["message"], second["message"], "mail programs show one");
+        assert_eq!(ada.deliveries().await[0].delivery.tries, 2);
+    }
+
     async fn a_readers_refusal_is_final_until_somebody_retries(world) {
         let server = Server::start(&[]).await;
         let world = open(world, &server);
@@ -81,7 +99,7 @@ both! {
         assert_eq!(list.text_at("/items/0/letter"), "confirmed");
         assert_eq!(list.at("/items/0/tries"), 1);
         let why = list.text_at("/items/0/last_error");
-        assert!(why.contains("550") && !why.contains("@"), "{why}");
+        assert!(why.contains("550") && !why.contains('@'), "{why}");
 
         let jobs = browser.get("/api/v1/email/operator/jobs?state=dead").await.expect(200);
         let id = jobs.text_at("/items/0/id");

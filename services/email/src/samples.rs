@@ -77,7 +77,9 @@ impl Samples<'_> {
             }),
             changed(Change::Password),
             changed(Change::AddressAsked),
-            changed(Change::Address),
+            changed(Change::ApiKeyAdded),
+            changed(Change::ApiKeyDeleted),
+            changed(Change::AccountClosed),
         ]
     }
 

@@ -172,7 +172,8 @@ macro_rules! sources {
 sources! {
     "letter.html" "letter.txt" "words/base.txt"
     "words/for_account.txt" "words/for_customer.txt" "words/for_guest.txt" "words/for_host.txt"
-    "words/address_change_asked.txt" "words/address_changed.txt" "words/address_taken.txt"
+    "words/account_closed.txt" "words/address_change_asked.txt" "words/address_taken.txt"
+    "words/api_key_added.txt" "words/api_key_deleted.txt"
     "words/customer_awaiting_approval.txt" "words/customer_cancelled.txt" "words/customer_confirmed.txt"
     "words/customer_declined.txt" "words/customer_expired.txt" "words/customer_move_declined.txt"
     "words/customer_moved.txt" "words/customer_reminder.txt"

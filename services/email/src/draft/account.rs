@@ -7,7 +7,7 @@ use crate::letter::{
 };
 use crate::links;
 use crate::said::Line;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use timeslot_chassis::App;
 use timeslot_chassis::token::Purpose;
 use timeslot_chassis::worker::HandlerError;
@@ -16,11 +16,6 @@ use timeslot_core::job::JobKind;
 use timeslot_store::Tx;
 use timeslot_store::addressees::{self, Addressee, id_in};
 use timeslot_store::jobs::JobRow;
-
-/// How long an address can be verified: an unverified registration is gone after that.
-const VERIFIED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
-/// How long a new password can be chosen.
-const RESET_WITHIN: SignedDuration = SignedDuration::from_hours(2);
 
 pub(super) async fn draft(
     tx: &mut Tx,
@@ -31,8 +26,9 @@ pub(super) async fn draft(
     if kind == JobKind::Invitation {
         return invitation(tx, app, job).await;
     }
+    // Whoever asks for an address that nobody has is answered alike, down to a job, which has nothing to do.
     let Some(id) = job.host_id else {
-        return Err(HandlerError(format!("the job “{}” names no account", job.kind)));
+        return Ok(Drafted::Outdated);
     };
     let Some(account) = addressees::account(tx, id).await? else {
         return Ok(Drafted::Outdated);
@@ -50,20 +46,14 @@ pub(super) async fn draft(
     }
 }
 
-/// The end of a link that works for `time`; `None` where it would be void already.
-fn end(
-    app: &App,
-    job: &JobRow,
-    account: &Addressee,
-    from: Timestamp,
-    time: SignedDuration,
-) -> Option<Timestamp> {
-    let end = from.checked_add(time).ok()?;
+/// When a link for `purpose` that was asked for at `from` ends; `None` where it is void already.
+fn end(app: &App, job: &JobRow, account: &Addressee, from: Timestamp, purpose: Purpose) -> Option<Timestamp> {
+    let end = from.checked_add(purpose.life()?).ok()?;
     (account.token_generation == job.version && end > app.now()).then_some(end)
 }
 
 fn verify(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let end = end(app, job, account, account.created_at, VERIFIED_WITHIN);
+    let end = end(app, job, account, account.created_at, Purpose::VerifyAddress);
     let (None, Some(expires)) = (account.verified_at, end) else {
         return Ok(Drafted::Outdated);
     };
@@ -82,7 +72,7 @@ fn verify(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Handl
 }
 
 fn change(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let end = end(app, job, account, job.created_at, VERIFIED_WITHIN);
+    let end = end(app, job, account, job.created_at, Purpose::ChangeAddress);
     let (Some(address), Some(expires)) = (account.pending_email.clone(), end) else {
         return Ok(Drafted::Outdated);
     };
@@ -97,7 +87,7 @@ fn change(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Handl
 }
 
 fn reset(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let Some(expires) = end(app, job, account, job.created_at, RESET_WITHIN) else {
+    let Some(expires) = end(app, job, account, job.created_at, Purpose::ResetPassword) else {
         return Ok(Drafted::Outdated);
     };
     let letter = ResetPassword {
@@ -128,15 +118,9 @@ fn taken(app: &App, account: &Addressee) -> Result<Drafted, HandlerError> {
 
 /// Goes out whatever has happened since: whoever took an account over can't keep its owner from hearing of it.
 fn changed(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let change = match job.payload.0.get("change").and_then(|it| it.as_str()) {
-        Some("password") | None => Change::Password,
-        Some("address_asked") => Change::AddressAsked,
-        Some("address") => Change::Address,
-        Some(other) => {
-            return Err(HandlerError(format!(
-                "“{other}” is no change that letters know of"
-            )));
-        }
+    let told = job.payload.0.get("change").and_then(|it| it.as_str());
+    let Some(change) = told.and_then(Change::parse) else {
+        return Err(HandlerError(format!("the job tells of no change: {told:?}")));
     };
     let letter = CredentialsChanged {
         name: Line::new(&account.name),
@@ -145,10 +129,16 @@ fn changed(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Hand
         time_zone: zone(&account.time_zone),
         forgot: links::page(app, "/forgot-password")?,
     };
+    // An address that was never verified may be a stranger's.
+    let care = if account.verified_at.is_some() {
+        Care::Free
+    } else {
+        Care::Access
+    };
     Ok(to(
         account.email.clone(),
         Letter::CredentialsChanged(letter),
-        Care::Free,
+        care,
     ))
 }
 

@@ -93,11 +93,33 @@ pub enum Change {
     Password,
     /// The address, as soon as the new one is verified.
     AddressAsked,
-    /// The address.
-    Address,
+    /// A key for scripts was made.
+    ApiKeyAdded,
+    /// A key for scripts was deleted.
+    ApiKeyDeleted,
+    /// The account was closed.
+    AccountClosed,
 }
 
-/// Tells of a change of password or address; goes to the address that was the account's before.
+impl Change {
+    /// What jobs call it, with the name of its letter.
+    const NAMES: [(Self, &'static str, &'static str); 5] = [
+        (Self::Password, "password", "password_changed"),
+        (Self::AddressAsked, "address_asked", "address_change_asked"),
+        (Self::ApiKeyAdded, "api_key_added", "api_key_added"),
+        (Self::ApiKeyDeleted, "api_key_deleted", "api_key_deleted"),
+        (Self::AccountClosed, "account_closed", "account_closed"),
+    ];
+
+    /// Reads what a job calls it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let found = Self::NAMES.iter().find(|(_, name, _)| *name == text);
+        found.map(|(change, ..)| *change)
+    }
+}
+
+/// Tells of a change of password, address or keys; goes to the address that the account has had so far.
 #[derive(Clone, Debug)]
 pub struct CredentialsChanged {
     /// The account's name.
@@ -114,22 +136,19 @@ pub struct CredentialsChanged {
 
 impl CredentialsChanged {
     pub(crate) fn name(&self) -> &'static str {
-        match self.change {
-            Change::Password => "password_changed",
-            Change::AddressAsked => "address_change_asked",
-            Change::Address => "address_changed",
-        }
+        let found = Change::NAMES.iter().find(|(change, ..)| *change == self.change);
+        found.map_or("password_changed", |(.., letter)| letter)
     }
 
     pub(crate) fn parts(&self) -> Parts {
         let facts = context! { name => self.name.as_str(), at => moment(self.at, &self.time_zone) };
         match self.change {
-            // The address is another one now: a link to choose a password would go there.
-            Change::Address => Parts {
+            // There is nothing left to log in to.
+            Change::AccountClosed => Parts {
                 facts,
                 sheet: Sheet::default(),
             },
-            Change::Password | Change::AddressAsked => link_parts(facts, &self.forgot),
+            _ => link_parts(facts, &self.forgot),
         }
     }
 }

@@ -159,7 +159,7 @@ impl Availability {
 pub fn date_span(from: Date, to: Date, zone: &TimeZone) -> Interval {
     let midnight = |date: Date| date.to_zoned(zone.clone()).ok().map(|zoned| zoned.timestamp());
     let end = to.tomorrow().ok().and_then(midnight);
-    Interval::new(midnight(from).unwrap_or(Timestamp::MIN), end.unwrap_or(Timestamp::MAX))
+    Interval::new(midnight(from).unwrap_or(Timestamp::MAX), end.unwrap_or(Timestamp::MAX))
 }
 
 fn count(slots: &BTreeSet<Interval>) -> i64 {
@@ -176,7 +176,8 @@ fn reach(rules: &Rules, span: Interval) -> Interval {
     spread(span, if limited { WEEK } else { REACH })
 }
 
+/// Nothing is stored of the time before 1970, and not every database can count that far back.
 fn spread(span: Interval, by: SignedDuration) -> Interval {
-    let start = span.start.checked_sub(by).unwrap_or(Timestamp::MIN);
-    Interval::new(start, span.end.checked_add(by).unwrap_or(Timestamp::MAX))
+    let start = span.start.checked_sub(by).unwrap_or(Timestamp::UNIX_EPOCH);
+    Interval::new(start.max(Timestamp::UNIX_EPOCH), span.end.checked_add(by).unwrap_or(Timestamp::MAX))
 }

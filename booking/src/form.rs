@@ -38,7 +38,7 @@ pub struct Form {
 
 impl Form {
     /// Parses every field; all that are wrong are named at once.
-    pub fn parse(self, by: Actor) -> Result<NewBooking, Refusal> {
+    pub fn parse(self, by: Actor) -> Result<NewBooking, Box<Refusal>> {
         let mut refused: Vec<FieldRefused> = Vec::new();
         let name = take(&mut refused, "name", text::line(&self.name, 100));
         let email = take(&mut refused, "email", Email::parse(&self.email));
@@ -54,7 +54,7 @@ impl Form {
         let (Some(name), Some(email), Some(zone), Some(notes), Some(guests), true) =
             (name, email, zone, notes, guests, refused.is_empty())
         else {
-            return Err(Refusal::fields(refused));
+            return Err(Box::new(Refusal::fields(refused)));
         };
         Ok(NewBooking {
             start: self.start,

@@ -68,7 +68,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             print!("{}", openapi::text()?);
             return Ok(());
         }
-        Command::Settings => return settings(),
+        Command::Settings => {
+            settings();
+            return Ok(());
+        }
         _ => {}
     }
     let source = Source::read(arguments.config.as_deref(), std::env::vars())?;
@@ -95,11 +98,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
     }
 }
 
-fn settings() -> anyhow::Result<()> {
+fn settings() {
     for (name, meaning) in NAMES {
         println!("TIMESLOT_{}\n    {meaning}", name.to_ascii_uppercase());
     }
-    Ok(())
 }
 
 fn log(config: &Config) -> anyhow::Result<()> {

@@ -328,16 +328,12 @@ pub async fn list(
     let mut more = String::new();
     if let Some(event_type) = search.event_type {
         args.push(event_type.into());
-        more.push_str(&format!(" AND b.event_type_id = ${}", args.len()));
+        more = format!(" AND b.event_type_id = ${}", args.len());
     }
     if let Some((starts_at, id)) = search.after {
         args.push(starts_at.into());
         args.push(id.into());
-        more.push_str(&format!(
-            " AND (b.starts_at, b.id) {compare} (${}, ${})",
-            args.len() - 1,
-            args.len()
-        ));
+        more = format!("{more} AND (b.starts_at, b.id) {compare} (${}, ${})", args.len() - 1, args.len());
     }
     let sql = format!(
         "SELECT {}, c.email FROM bookings b JOIN customers c ON c.id = b.customer_id

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use timeslot_chassis::App;
 use timeslot_chassis::worker::HandlerError;
 use timeslot_store::jobs::{self, Ended, JobRow};
-use timeslot_store::{Error, Tx, deliveries, idempotency, mailbox, sessions};
+use timeslot_store::{Error, Tx, accounts, deliveries, idempotency, mailbox, sessions};
 
 /// Rows that one transaction deletes, so that nobody waits long behind it.
 const AT_ONCE: u32 = 500;
@@ -13,7 +13,7 @@ const ROUNDS: u32 = 200;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// Deletes old jobs, keys, sessions, deliveries and mailbox letters.
+/// Deletes old jobs, keys, sessions, deliveries and mailbox letters, and registrations that were never verified.
 pub async fn sweep(app: App, _: JobRow) -> Result<Ended, HandlerError> {
     let now = app.now();
     for _ in 0..ROUNDS {
@@ -32,6 +32,7 @@ async fn sweep_once(tx: &mut Tx, now: Timestamp) -> Result<u64, Error> {
     gone += idempotency::sweep(tx, days_ago(1), AT_ONCE).await?;
     gone += sessions::sweep(tx, now, AT_ONCE).await?;
     gone += deliveries::sweep(tx, days_ago(180), AT_ONCE).await?;
+    gone += accounts::sweep_unverified(tx, days_ago(1), AT_ONCE).await?;
     gone += mailbox::sweep(tx, days_ago(30), AT_ONCE).await?;
     Ok(gone)
 }

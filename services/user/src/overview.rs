@@ -51,6 +51,7 @@ pub struct OverviewCounts {
 
 /// What a new host has done.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each step is done or not, in any order")]
 pub struct FirstSteps {
     verified: bool,
     hours: bool,

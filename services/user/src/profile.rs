@@ -13,7 +13,7 @@ use timeslot_chassis::problem::Problem;
 use timeslot_core::scheduling::wire::{DAYS, weekday};
 use timeslot_core::text::{self, Handle, Refused};
 use timeslot_store::hosts::{self, HostRow};
-use timeslot_store::Tx;
+use timeslot_store::{Tx, accounts};
 use utoipa::ToSchema;
 
 /// A given-up handle redirects for a year.
@@ -107,6 +107,8 @@ pub async fn update_profile(
         .db()
         .write(move |tx| {
             Box::pin(async move {
+                // Two that want one handle, a newcomer among them, come one after the other.
+                accounts::take_turn(tx).await?;
                 hosts::lock(tx, caller.id).await?;
                 let (mut host, is_public) = load(tx, &caller).await?;
                 let old = host.handle.clone();

@@ -40,6 +40,23 @@ pub enum Value {
     Json(serde_json::Value),
 }
 
+impl Value {
+    /// What kind of value it is.
+    pub(super) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "true or false",
+            Self::Int(_) => "a number",
+            Self::Text(_) => "a text",
+            Self::Bytes(_) => "bytes",
+            Self::Uuid(_) => "an id",
+            Self::Instant(_) => "an instant",
+            Self::Date(_) => "a date",
+            Self::Json(_) => "a document",
+        }
+    }
+}
+
 fn to_millisecond(instant: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(instant.as_millisecond()).unwrap_or(instant)
 }

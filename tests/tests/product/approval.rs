@@ -30,7 +30,7 @@ both! {
         let (ada, held) = asking(&world).await;
         let _ = book(&world.person("linus"), wish("intro", NINE)).await.refused(409, "slot-taken");
         let pending = ada.person.get("/api/v1/user/bookings?view=pending").await.expect(200);
-        assert_eq!(texts(pending.at("/items"), "id"), [held.id.clone()]);
+        assert_eq!(texts(pending.at("/items"), "id"), std::slice::from_ref(&held.id));
         let approved = ada.step(&held.id, "approve", json!({})).await.expect(200);
         assert_eq!(approved.text_at("/booking/state"), "confirmed");
         let _ = ada.step(&held.id, "approve", json!({})).await.refused(409, "wrong-state");

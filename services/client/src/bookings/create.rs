@@ -108,7 +108,7 @@ fn parse(body: NewBooking) -> Result<(String, String, Asked), Problem> {
         guests: body.guests,
         price,
     };
-    Ok((body.handle, body.slug, form.parse(Actor::Customer).map_err(problem)?))
+    Ok((body.handle, body.slug, form.parse(Actor::Customer).map_err(|refusal| problem(*refusal))?))
 }
 
 async fn take(tx: &mut Tx, app: &App, handle: &str, slug: &str, asked: Asked) -> Result<BookingRow, Problem> {

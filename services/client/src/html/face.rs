@@ -3,14 +3,16 @@
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
 use axum::response::{IntoResponse, Response};
-use minijinja::{Environment, Value, context};
+use minijinja::{Environment, Output, State, Value, context};
 use serde::Serialize;
 use serde_json::json;
+use std::fmt::Write;
 use std::sync::LazyLock;
 use timeslot_chassis::{App, Problem};
 
 static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut templates = Environment::new();
+    templates.set_formatter(escape);
     // The names end in .html, which is what makes the values in them escaped.
     for (name, text) in [
         ("page.html", include_str!("../../templates/page.html")),
@@ -65,6 +67,25 @@ pub fn page<D: Serialize>(app: &App, face: Face, data: &D) -> Result<Response, P
     headers.insert(CACHE_CONTROL, axum::http::HeaderValue::from_static(cache));
     headers.insert(REFERRER_POLICY, axum::http::HeaderValue::from_static("same-origin"));
     Ok(response)
+}
+
+/// Escapes what HTML needs escaped, and no more: a slash in an address stays one.
+fn escape(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    let text = if value.is_undefined() || value.is_none() { String::new() } else { value.to_string() };
+    if value.is_safe() {
+        return Ok(out.write_str(&text)?);
+    }
+    for it in text.chars() {
+        match it {
+            '<' => out.write_str("&lt;")?,
+            '>' => out.write_str("&gt;")?,
+            '&' => out.write_str("&amp;")?,
+            '"' => out.write_str("&quot;")?,
+            '\'' => out.write_str("&#39;")?,
+            other => out.write_char(other)?,
+        }
+    }
+    Ok(())
 }
 
 /// JSON that can't end the element it stands in.

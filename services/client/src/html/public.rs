@@ -42,9 +42,12 @@ pub async fn host(State(app): State<App>, Path(handle): Path<String>) -> Result<
         .await;
     or_not_found(
         &app,
-        found.and_then(|(data, present)| match present == asked {
-            true => show_host(&app, data, &present),
-            false => Ok(Redirect::temporary(&format!("/{present}")).into_response()),
+        found.and_then(|(data, present)| {
+            if present == asked {
+                show_host(&app, data, &present)
+            } else {
+                Ok(Redirect::temporary(&format!("/{present}")).into_response())
+            }
         }),
     )
 }
@@ -79,9 +82,12 @@ pub async fn event_type(
         .await;
     or_not_found(
         &app,
-        found.and_then(|(data, path)| match path.starts_with(&format!("/{asked}/")) {
-            true => show_event_type(&app, data, path),
-            false => Ok(Redirect::temporary(&path).into_response()),
+        found.and_then(|(data, path)| {
+            if path.starts_with(&format!("/{asked}/")) {
+                show_event_type(&app, &data, path)
+            } else {
+                Ok(Redirect::temporary(&path).into_response())
+            }
         }),
     )
 }
@@ -98,7 +104,7 @@ async fn load(tx: &mut Tx, app: &App, handle: &str, slug: &str) -> Result<(Event
     Ok((EventTypeData { page: "event_type", data, slots }, path))
 }
 
-fn show_event_type(app: &App, data: EventTypeData, path: String) -> Result<Response, Problem> {
+fn show_event_type(app: &App, data: &EventTypeData, path: String) -> Result<Response, Problem> {
     let (title, minutes) = (&data.data.event_type.event_type.title, data.data.event_type.event_type.duration_minutes);
     let name = &data.data.host.name;
     let face = Face {
@@ -112,5 +118,5 @@ fn show_event_type(app: &App, data: EventTypeData, path: String) -> Result<Respo
             text => format!("{minutes} minutes with {name}"),
         },
     };
-    page(app, face, &data)
+    page(app, face, data)
 }

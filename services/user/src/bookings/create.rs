@@ -73,7 +73,7 @@ fn parse(body: HostBooking) -> Result<(EventTypeId, NewBooking), Problem> {
         guests: body.guests,
         price: None,
     };
-    Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host).map_err(problem)?))
+    Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host).map_err(|refusal| problem(*refusal))?))
 }
 
 async fn carry_out(

@@ -229,7 +229,7 @@ fn reminders(list: &[i64]) -> Result<Vec<u32>, String> {
     }
     let parsed: Result<Vec<u32>, _> = list.iter().map(|minutes| range(*minutes, 5, 30 * DAY)).collect();
     let mut parsed = parsed.map_err(|why| why.to_string())?;
-    parsed.sort_unstable_by(|a, b| b.cmp(a));
+    parsed.sort_unstable_by_key(|minutes| std::cmp::Reverse(*minutes));
     parsed.dedup();
     Ok(parsed)
 }
@@ -241,7 +241,7 @@ fn refund_ladder(list: &[RefundStepBody]) -> Result<Vec<RefundStep>, String> {
     }
     let mut parsed: Vec<RefundStep> =
         list.iter().map(|it| RefundStep { hours_before: it.hours_before, percent: it.percent }).collect();
-    parsed.sort_unstable_by(|a, b| b.hours_before.cmp(&a.hours_before));
+    parsed.sort_unstable_by_key(|rung| std::cmp::Reverse(rung.hours_before));
     for it in &parsed {
         range::<u32>(i64::from(it.hours_before), 0, 24 * 365).map_err(|why| format!("hours_before {why}"))?;
         range::<u8>(i64::from(it.percent), 0, 100).map_err(|why| format!("percent {why}"))?;

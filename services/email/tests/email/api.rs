@@ -115,7 +115,7 @@ both! {
         ada.book(START).await;
         world.run_due().await;
         let near = world.person("ada");
-        let list = near.request(reqwest::Method::GET, "/dev/mailbox", &[("accept", "application/json")], None).await.expect(200);
+        let list = world.person("script").with("accept", "application/json").get("/dev/mailbox").await.expect(200);
         let items = list.at("/items").as_array().unwrap();
         assert_eq!(items.len(), 2);
         for name in ["id", "to", "from", "subject", "text", "html", "calendar", "created_at"] {

@@ -371,7 +371,10 @@ async fn desk<'a>(tx: &mut Tx, app: &'a App, host: HostId) -> Result<Desk<'a>, E
     let circumstances = Circumstances {
         now: app.now(),
         entropy: app.entropy(),
-        limits: Limits::default(),
+        limits: Limits {
+            live_per_customer: 20,
+            ..Limits::default()
+        },
     };
     Ok(Desk::open(tx, circumstances, host)
         .await?

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use timeslot_core::booking::{LONGEST_BUFFER, LONGEST_MEETING};
 use std::collections::BTreeSet;
+use timeslot_core::booking::{LONGEST_BUFFER, LONGEST_MEETING};
 use timeslot_core::id::{BookingId, EventTypeId, HostId};
 use timeslot_core::interval::Interval;
 use timeslot_core::scheduling::{Calendar, LiveBooking, Opening, Rules, Schedule, Slot};
@@ -54,14 +54,8 @@ impl Availability {
             event_type: event_type.id,
             schedule,
             rules,
-            openings: by_hand
-                .iter()
-                .map(openings::OpeningRow::opening)
-                .collect::<Result<_, _>>()?,
-            blocks: blocks
-                .iter()
-                .map(|block| Interval::new(block.starts_at, block.ends_at))
-                .collect(),
+            openings: by_hand.iter().map(openings::OpeningRow::opening).collect::<Result<_, _>>()?,
+            blocks: blocks.iter().map(|block| Interval::new(block.starts_at, block.ends_at)).collect(),
             bookings: bookings::live(tx, host.id, wide).await?,
         })
     }
@@ -114,10 +108,7 @@ impl Availability {
     /// The same, with a booking that is being moved.
     #[must_use]
     pub fn calendar_moving(&self, now: Timestamp, moving: BookingId) -> Calendar<'_> {
-        Calendar {
-            moving: Some(moving),
-            ..self.calendar(now)
-        }
+        Calendar { moving: Some(moving), ..self.calendar(now) }
     }
 
     /// What the event type offered and sold on one date: published and outside of blocks, whenever one asks.
@@ -143,7 +134,8 @@ impl Availability {
     /// The times of one date at which bookings of this event type sit.
     fn booked(&self, day: Date, zone: &TimeZone) -> BTreeSet<Interval> {
         let of_day = date_span(day, day, zone);
-        let own = self.bookings.iter().filter(|live| live.event_type == self.event_type).map(|live| live.core);
+        let own =
+            self.bookings.iter().filter(|live| live.event_type == self.event_type).map(|live| live.core);
         own.filter(|core| of_day.start <= core.start && core.start < of_day.end).collect()
     }
 

@@ -85,10 +85,7 @@ pub async fn book(
             }
         }
     };
-    let price = slot
-        .price
-        .or(event_type.price()?)
-        .filter(|price| price.amount_minor > 0);
+    let price = slot.price.or(event_type.price()?).filter(|price| price.amount_minor > 0);
     if new.by == Actor::Customer && price != new.price.filter(|price| price.amount_minor > 0) {
         return Ok(Refusal::terms_changed(price).into());
     }
@@ -102,18 +99,8 @@ pub async fn book(
         return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
     };
     let customer = customers::meet(tx, &fresh_customer(desk, &new)).await?;
-    let mut booking = fresh_booking(
-        desk,
-        event_type,
-        new,
-        Place {
-            slot,
-            sitting,
-            customer: customer.id,
-            answers,
-            price,
-        },
-    );
+    let mut booking =
+        fresh_booking(desk, event_type, new, Place { slot, sitting, customer: customer.id, answers, price });
     booking.insert(tx).await?;
     let event = first_event(booking.state()?);
     let by = Actor::parse(&booking.booked_by).unwrap_or(Actor::Customer);
@@ -124,19 +111,11 @@ pub async fn book(
 /// The meeting that the host puts at `start`.
 pub(crate) fn meeting(start: Timestamp, event_type: &EventTypeRow) -> Result<Interval, Error> {
     let end = start.checked_add(event_type.duration_minutes.duration());
-    Ok(Interval::new(
-        start,
-        end.map_err(|error| Error::Unexpected(error.to_string()))?,
-    ))
+    Ok(Interval::new(start, end.map_err(|error| Error::Unexpected(error.to_string()))?))
 }
 
 fn own_slot(core: Interval, event_type: &EventTypeRow) -> Slot {
-    Slot {
-        core,
-        seats_left: event_type.seats,
-        opening: None,
-        price: None,
-    }
+    Slot { core, seats_left: event_type.seats, opening: None, price: None }
 }
 
 const fn first_event(state: State) -> BookingEvent {
@@ -155,26 +134,12 @@ fn check_form(
     let mut refused = Vec::new();
     let most = event_type.max_guests.min(desk.limits.guests);
     if new.guests.len() > usize::from(most) {
-        let why = format!(
-            "has {} addresses; at most {most} can come along",
-            new.guests.len()
-        );
+        let why = format!("has {} addresses; at most {most} can come along", new.guests.len());
         refused.push(("guests".to_owned(), TextRefused(why)));
     }
     // A host who books by telephone need not answer the own questions.
-    let asked: &[_] = if new.by == Actor::Customer {
-        &event_type.questions.0
-    } else {
-        &[]
-    };
-    match check_answers(
-        asked,
-        if new.by == Actor::Customer {
-            &new.answers
-        } else {
-            &[]
-        },
-    ) {
+    let asked: &[_] = if new.by == Actor::Customer { &event_type.questions.0 } else { &[] };
+    match check_answers(asked, if new.by == Actor::Customer { &new.answers } else { &[] }) {
         Ok(answers) if refused.is_empty() => return Ok(answers),
         Ok(_) => {}
         Err(fields) => refused.extend(fields),

@@ -24,10 +24,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            live_per_customer: 5,
-            guests: 5,
-        }
+        Self { live_per_customer: 5, guests: 5 }
     }
 }
 
@@ -62,12 +59,7 @@ impl<'a> Desk<'a> {
             return Ok(None);
         };
         let Circumstances { now, entropy, limits } = circumstances;
-        let desk = Self {
-            host,
-            now,
-            entropy,
-            limits,
-        };
+        let desk = Self { host, now, entropy, limits };
         expire_outdated(tx, &desk).await?;
         Ok(Some(desk))
     }

@@ -49,7 +49,10 @@ impl Form {
         let notes = take(&mut refused, "notes", notes);
         let guests = take(&mut refused, "guests", guests(&self.guests));
         if self.answers.len() > MOST_ANSWERS {
-            refused.push(("answers".into(), Refused(format!("has {}; at most {MOST_ANSWERS} fit", self.answers.len()))));
+            refused.push((
+                "answers".into(),
+                Refused(format!("has {}; at most {MOST_ANSWERS} fit", self.answers.len())),
+            ));
         }
         let (Some(name), Some(email), Some(zone), Some(notes), Some(guests), true) =
             (name, email, zone, notes, guests, refused.is_empty())

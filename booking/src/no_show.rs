@@ -20,8 +20,7 @@ pub async fn mark_no_show(
     }
     if booking.no_show != missed {
         booking.no_show = missed;
-        desk.emit(tx, &mut booking, BookingEvent::NoShow { missed }, Actor::Host)
-            .await?;
+        desk.emit(tx, &mut booking, BookingEvent::NoShow { missed }, Actor::Host).await?;
     }
     Ok(Stepped::Done(Box::new(booking)))
 }

@@ -75,7 +75,9 @@ impl Refusal {
 
     /// The address has as many live bookings with this host as it may.
     pub(crate) fn too_many_bookings(most: u32) -> Self {
-        let detail = format!("This address has {most} bookings with this host ahead, which is the most. Cancel one first.");
+        let detail = format!(
+            "This address has {most} bookings with this host ahead, which is the most. Cancel one first."
+        );
         Self::new(Kind::Conflict, "too-many-bookings", "Too many bookings", detail)
     }
 

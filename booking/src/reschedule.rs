@@ -62,24 +62,14 @@ pub async fn reschedule(
         let core = meeting(start, &event_type)?;
         return match calendar.explain_host(core) {
             Ok(refusals) => {
-                let slot = Slot {
-                    core,
-                    seats_left: event_type.seats,
-                    opening: None,
-                    price: None,
-                };
+                let slot = Slot { core, seats_left: event_type.seats, opening: None, price: None };
                 let alternatives = calendar.alternatives(start);
                 place(
                     tx,
                     desk,
                     booking,
                     &event_type,
-                    Move {
-                        slot,
-                        by,
-                        warnings: warnings(&refusals),
-                        alternatives,
-                    },
+                    Move { slot, by, warnings: warnings(&refusals), alternatives },
                 )
                 .await
             }
@@ -91,10 +81,7 @@ pub async fn reschedule(
         Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(start).into()),
         Err(_) => return Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
     };
-    let new_price = slot
-        .price
-        .or(event_type.price()?)
-        .filter(|price| price.amount_minor > 0);
+    let new_price = slot.price.or(event_type.price()?).filter(|price| price.amount_minor > 0);
     if new_price != booking.price()? {
         return Ok(Refusal::terms_changed(new_price).into());
     }
@@ -102,19 +89,7 @@ pub async fn reschedule(
         return ask(tx, desk, booking, start).await;
     }
     let alternatives = calendar.alternatives(start);
-    place(
-        tx,
-        desk,
-        booking,
-        &event_type,
-        Move {
-            slot,
-            by,
-            warnings: Vec::new(),
-            alternatives,
-        },
-    )
-    .await
+    place(tx, desk, booking, &event_type, Move { slot, by, warnings: Vec::new(), alternatives }).await
 }
 
 /// Writes down the time that the customer asks for.
@@ -127,8 +102,7 @@ async fn ask(
     if booking.proposed_starts_at != Some(start) {
         booking.proposed_starts_at = Some(start);
         let told = json!({ "proposed": start });
-        desk.emit_telling(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer, told)
-            .await?;
+        desk.emit_telling(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer, told).await?;
     }
     Ok(Moved::Asked(Box::new(booking)))
 }
@@ -175,21 +149,15 @@ async fn take_back(
     booking: &mut BookingRow,
     event_type: &EventTypeRow,
 ) -> Result<(), Error> {
-    let old = Slot {
-        core: booking.core(),
-        seats_left: 1,
-        opening: None,
-        price: None,
-    };
+    let old = Slot { core: booking.core(), seats_left: 1, opening: None, price: None };
     match sittings::sit(tx, &fresh_sitting(desk, event_type, &old)).await? {
         Seat::Taken(sitting) => {
             booking.sitting_id = sitting;
             timeslot_store::bookings::update(tx, booking).await
         }
-        Seat::Refused => Err(Error::Unexpected(format!(
-            "the seat of booking {} was lost in a move",
-            booking.id
-        ))),
+        Seat::Refused => {
+            Err(Error::Unexpected(format!("the seat of booking {} was lost in a move", booking.id)))
+        }
     }
 }
 
@@ -203,26 +171,14 @@ pub(crate) async fn approve_move(
     let event_type = event_type_of(tx, &booking).await?;
     let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
     let calendar = availability.calendar_moving(desk.now, booking.id);
-    let core = calendar
-        .explain(start)
-        .map_or_else(|_| meeting(start, &event_type), |slot| Ok(slot.core))?;
+    let core = calendar.explain(start).map_or_else(|_| meeting(start, &event_type), |slot| Ok(slot.core))?;
     let alternatives = calendar.alternatives(start);
     match calendar.explain_host(core) {
         Err(_) => Ok(Refusal::taken(start, alternatives).into()),
         Ok(refusals) => {
             booking.moves += 1;
-            let slot = Slot {
-                core,
-                seats_left: event_type.seats,
-                opening: None,
-                price: None,
-            };
-            let step = Move {
-                slot,
-                by: Actor::Host,
-                warnings: warnings(&refusals),
-                alternatives,
-            };
+            let slot = Slot { core, seats_left: event_type.seats, opening: None, price: None };
+            let step = Move { slot, by: Actor::Host, warnings: warnings(&refusals), alternatives };
             place(tx, desk, booking, &event_type, step).await
         }
     }
@@ -248,26 +204,19 @@ fn warning(refusal: &Rule) -> Warning {
         Rule::Conflict(Collision::Block(at)) => ("block", format!("You blocked this time{}.", span(*at))),
         Rule::Conflict(Collision::Busy(at)) => ("busy", format!("Your calendar is busy{}.", span(*at))),
         Rule::Full => ("full", "Every seat is taken.".into()),
-        Rule::Notice(first) => (
-            "notice",
-            format!("This is shorter notice than customers get; theirs begins at {first}."),
-        ),
-        Rule::Horizon { last, .. } => (
-            "horizon",
-            format!("This is further ahead than customers can book; the last day is {last}."),
-        ),
-        Rule::DayLimit(most) => (
-            "day-limit",
-            format!("That day has its {most} bookings of this event type already."),
-        ),
-        Rule::WeekLimit(most) => (
-            "week-limit",
-            format!("That week has its {most} bookings of this event type already."),
-        ),
-        Rule::HostDayLimit(most) => (
-            "host-day-limit",
-            format!("That day has its {most} bookings already."),
-        ),
+        Rule::Notice(first) => {
+            ("notice", format!("This is shorter notice than customers get; theirs begins at {first}."))
+        }
+        Rule::Horizon { last, .. } => {
+            ("horizon", format!("This is further ahead than customers can book; the last day is {last}."))
+        }
+        Rule::DayLimit(most) => {
+            ("day-limit", format!("That day has its {most} bookings of this event type already."))
+        }
+        Rule::WeekLimit(most) => {
+            ("week-limit", format!("That week has its {most} bookings of this event type already."))
+        }
+        Rule::HostDayLimit(most) => ("host-day-limit", format!("That day has its {most} bookings already.")),
     };
     Warning { code, message }
 }

@@ -114,10 +114,7 @@ impl Problem {
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0.detail)?;
-        self.0
-            .errors
-            .iter()
-            .try_for_each(|error| write!(f, " {} {}.", error.field, error.message))
+        self.0.errors.iter().try_for_each(|error| write!(f, " {} {}.", error.field, error.message))
     }
 }
 

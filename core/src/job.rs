@@ -181,12 +181,7 @@ mod tests {
         for kind in JobKind::ALL {
             assert_eq!(JobKind::parse(kind.as_str()), Some(*kind));
         }
-        for recipient in [
-            Recipient::Customer,
-            Recipient::Guest(4),
-            Recipient::Host,
-            Recipient::Account,
-        ] {
+        for recipient in [Recipient::Customer, Recipient::Guest(4), Recipient::Host, Recipient::Account] {
             assert_eq!(Recipient::parse(&recipient.to_string()), Some(recipient));
         }
     }

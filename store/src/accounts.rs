@@ -113,9 +113,7 @@ pub async fn create(tx: &mut Tx, account: &AccountRow, host: &HostRow) -> Result
 
 /// How many operators there are.
 pub async fn operators(tx: &mut Tx) -> Result<i64, Error> {
-    let (count,) = tx
-        .one("SELECT COUNT(*) FROM accounts WHERE is_operator", &[])
-        .await?;
+    let (count,) = tx.one("SELECT COUNT(*) FROM accounts WHERE is_operator", &[]).await?;
     Ok(count)
 }
 
@@ -185,12 +183,7 @@ pub async fn set_password(
 
 /// Suspends or restores an account, and tells whether there is one.
 pub async fn set_suspended(tx: &mut Tx, id: HostId, since: Option<Timestamp>) -> Result<bool, Error> {
-    let changed = tx
-        .execute(
-            "UPDATE accounts SET suspended_at = $2 WHERE id = $1",
-            args![id, since],
-        )
-        .await?;
+    let changed = tx.execute("UPDATE accounts SET suspended_at = $2 WHERE id = $1", args![id, since]).await?;
     Ok(changed > 0)
 }
 
@@ -223,10 +216,7 @@ pub async fn live_bookings(tx: &mut Tx, host: HostId, now: Timestamp) -> Result<
 pub async fn list(tx: &mut Tx, after: Option<(Timestamp, Uuid)>, most: u32) -> Result<Vec<Member>, Error> {
     let order = "ORDER BY a.created_at DESC, a.id DESC";
     match after {
-        None => {
-            tx.all(&member_sql(&format!("{order} LIMIT $1")), args![most])
-                .await
-        }
+        None => tx.all(&member_sql(&format!("{order} LIMIT $1")), args![most]).await,
         Some((at, id)) => {
             let rest = format!("WHERE (a.created_at, a.id) < ($1, $2) {order} LIMIT $3");
             tx.all(&member_sql(&rest), args![at, id, most]).await

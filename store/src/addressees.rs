@@ -141,11 +141,7 @@ async fn addressed(
 ) -> Result<Vec<Addressed>, Error> {
     if let Some((at, id)) = before {
         args.extend([at.into(), id.into()]);
-        conditions.push(format!(
-            "(d.created_at, d.id) < (${}, ${})",
-            args.len() - 1,
-            args.len()
-        ));
+        conditions.push(format!("(d.created_at, d.id) < (${}, ${})", args.len() - 1, args.len()));
     }
     let sql = format!(
         "SELECT {}, c.email, b.guests, a.email FROM deliveries d
@@ -160,10 +156,7 @@ async fn addressed(
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
         let to = row.address(tx).await?;
-        list.push(Addressed {
-            delivery: row.delivery,
-            to,
-        });
+        list.push(Addressed { delivery: row.delivery, to });
     }
     Ok(list)
 }

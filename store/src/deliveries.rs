@@ -38,10 +38,7 @@ record! {
 
 /// The delivery of a job.
 pub async fn of_job(tx: &mut Tx, job: JobId) -> Result<Option<DeliveryRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM deliveries WHERE job_id = $1",
-        DeliveryRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM deliveries WHERE job_id = $1", DeliveryRow::columns(""));
     tx.first(&sql, args![job]).await
 }
 
@@ -101,13 +98,8 @@ impl Counted {
 pub async fn hold_count(tx: &mut Tx, key: &[u8]) -> Result<(), Error> {
     // SQLite has one writer anyway.
     if tx.dialect() == Dialect::Postgres {
-        let number = key
-            .iter()
-            .rev()
-            .take(8)
-            .fold(0_i64, |number, byte| number << 8 | i64::from(*byte));
-        tx.execute("SELECT pg_advisory_xact_lock($1)", args![number])
-            .await?;
+        let number = key.iter().rev().take(8).fold(0_i64, |number, byte| number << 8 | i64::from(*byte));
+        tx.execute("SELECT pg_advisory_xact_lock($1)", args![number]).await?;
     }
     Ok(())
 }

@@ -15,10 +15,7 @@ impl Rate {
     /// `most` within `minutes`.
     #[must_use]
     pub const fn per_minutes(most: u32, minutes: i64) -> Self {
-        Self {
-            most,
-            per: SignedDuration::from_mins(minutes),
-        }
+        Self { most, per: SignedDuration::from_mins(minutes) }
     }
 }
 
@@ -104,11 +101,6 @@ pub struct PasswordCost {
 impl Default for PasswordCost {
     fn default() -> Self {
         // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
-        Self {
-            memory_kib: 19 * 1024,
-            passes: 2,
-            lanes: 1,
-            at_once: 2,
-        }
+        Self { memory_kib: 19 * 1024, passes: 2, lanes: 1, at_once: 2 }
     }
 }

@@ -49,7 +49,9 @@ impl Config {
         let database = wrong.take("database_url", database(source));
         let settings = public_url.and_then(|url| wrong.settings(source, url));
         match (listen, database, smtp, secrets, settings, wrong.0) {
-            (Some(listen), Some(database), Some(smtp), Some(secrets), Some(settings), none) if none.is_empty() => {
+            (Some(listen), Some(database), Some(smtp), Some(secrets), Some(settings), none)
+                if none.is_empty() =>
+            {
                 Ok(Self {
                     listen,
                     data_dir: data_dir(source),
@@ -110,9 +112,17 @@ fn public_url(source: &Source, listen: Option<SocketAddr>) -> Result<Url, String
             None => Err("can't be told from the address to listen on".into()),
         };
     };
-    let url: Url = text.parse().map_err(|_| format!("“{text}” is no web address, such as https://book.example.com"))?;
-    let plain = matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none();
-    if plain { Ok(url) } else { Err(format!("“{text}” must be http:// or https:// and a name, with nothing behind it")) }
+    let url: Url =
+        text.parse().map_err(|_| format!("“{text}” is no web address, such as https://book.example.com"))?;
+    let plain = matches!(url.scheme(), "http" | "https")
+        && url.has_host()
+        && url.path() == "/"
+        && url.query().is_none();
+    if plain {
+        Ok(url)
+    } else {
+        Err(format!("“{text}” must be http:// or https:// and a name, with nothing behind it"))
+    }
 }
 
 fn smtp(source: &Source, public_url: Option<&Url>) -> Result<Option<SmtpSettings>, String> {
@@ -159,7 +169,9 @@ fn trusted_proxies(source: &Source) -> Result<Vec<IpNet>, String> {
 fn rate_limits(source: &Source, is_public: bool) -> Result<bool, String> {
     match source.get("rate_limits") {
         None | Some("on") => Ok(true),
-        Some("off") if is_public => Err("can't be off on a public address; it is meant for load tests on one machine".into()),
+        Some("off") if is_public => {
+            Err("can't be off on a public address; it is meant for load tests on one machine".into())
+        }
         Some("off") => Ok(false),
         Some(other) => Err(format!("“{other}” is neither on nor off")),
     }
@@ -199,7 +211,8 @@ mod tests {
 
     #[test]
     fn settings_for_tests_are_refused_on_a_public_address() {
-        let refused = config(&[("PUBLIC_URL", "https://book.example.com"), ("RATE_LIMITS", "off")]).unwrap_err();
+        let refused =
+            config(&[("PUBLIC_URL", "https://book.example.com"), ("RATE_LIMITS", "off")]).unwrap_err();
         assert!(refused.contains("can't be off"), "{refused}");
         assert!(config(&[("RATE_LIMITS", "off")]).is_ok());
     }

@@ -36,9 +36,7 @@ pub async fn send_manage_link(
     let handle = check.take("handle", Handle::parse(&body.handle));
     let (email, handle) = check.all((email, handle))?;
     let inside = app.clone();
-    app.db()
-        .write(move |tx| Box::pin(async move { order(tx, &inside, &handle, &email).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { order(tx, &inside, &handle, &email).await })).await?;
     Ok(StatusCode::ACCEPTED)
 }
 
@@ -54,5 +52,6 @@ async fn order(tx: &mut Tx, app: &App, handle: &Handle, email: &Email) -> Result
         version: 1,
         payload: json!({ "host_id": host.id, "customer_id": customer.id }),
     };
-    Ok(enqueue(tx, now, app.entropy(), &subject, &account_jobs_for(AccountEvent::ManageLinksRequested, now)).await?)
+    Ok(enqueue(tx, now, app.entropy(), &subject, &account_jobs_for(AccountEvent::ManageLinksRequested, now))
+        .await?)
 }

@@ -13,8 +13,8 @@ use timeslot_chassis::problem::Problem;
 use timeslot_chassis::query::{Path, Query};
 use timeslot_core::id::CustomerId;
 use timeslot_core::text;
-use timeslot_store::customers::{self, CustomerSummary};
 use timeslot_store::bookings;
+use timeslot_store::customers::{self, CustomerSummary};
 use utoipa::{IntoParams, ToSchema};
 
 /// Most bookings of one customer that are shown.

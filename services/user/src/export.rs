@@ -44,12 +44,17 @@ pub async fn export_data(State(app): State<App>, caller: Host) -> Result<Respons
                 let customers = customers::list(tx, caller.id, now, None, "", MOST).await?;
                 Ok::<_, Problem>(Export {
                     exported_at: now.into(),
-                    schedules: schedules::list(tx, caller.id, MOST).await?.iter().map(Schedule::from).collect(),
+                    schedules: schedules::list(tx, caller.id, MOST)
+                        .await?
+                        .iter()
+                        .map(Schedule::from)
+                        .collect(),
                     customers: customers.into_iter().map(Customer::from).collect(),
                     bookings: bookings?,
                 })
             })
         })
         .await?;
-    Ok(([(CONTENT_DISPOSITION, "attachment; filename=\"timeslot-export.json\"")], Json(export)).into_response())
+    Ok(([(CONTENT_DISPOSITION, "attachment; filename=\"timeslot-export.json\"")], Json(export))
+        .into_response())
 }

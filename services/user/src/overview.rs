@@ -64,8 +64,7 @@ pub struct FirstSteps {
 #[utoipa::path(get, path = "/api/v1/user/overview", tag = "user", responses((status = 200, body = Overview)))]
 pub async fn get_overview(State(app): State<App>, caller: Host) -> Result<Json<Overview>, Problem> {
     let now = app.now();
-    let overview =
-        app.db().read(move |tx| Box::pin(async move { overview(tx, &caller, now).await })).await?;
+    let overview = app.db().read(move |tx| Box::pin(async move { overview(tx, &caller, now).await })).await?;
     Ok(Json(overview))
 }
 

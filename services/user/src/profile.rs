@@ -115,7 +115,10 @@ pub async fn update_profile(
                 let mut check = Check::new();
                 change.apply(&mut check, &mut host);
                 if host.handle != old && !hosts::handle_is_free(tx, &host.handle, host.id, now).await? {
-                    check.refuse("handle", format!("“{}” belongs to somebody else; please choose another", host.handle));
+                    check.refuse(
+                        "handle",
+                        format!("“{}” belongs to somebody else; please choose another", host.handle),
+                    );
                 }
                 check.finish()?;
                 keep(tx, &host, &old, now).await?;
@@ -162,16 +165,20 @@ fn profile(app: &App, host: HostRow, is_public: bool) -> Profile {
 
 impl ProfileChange {
     fn apply(self, check: &mut Check, host: &mut HostRow) {
-        self.handle.set(check, "handle", &mut host.handle, |text| Handle::parse(&text).map(|it| it.to_string()));
+        self.handle
+            .set(check, "handle", &mut host.handle, |text| Handle::parse(&text).map(|it| it.to_string()));
         self.name.set(check, "name", &mut host.name, |text| text::line(&text, 100));
         self.bio.set(check, "bio", &mut host.bio, |text| text::paragraphs(&text, 1000));
         self.time_zone.set(check, "time_zone", &mut host.time_zone, |name| zone(&name));
         self.locale.set(check, "locale", &mut host.locale, |tag| locale(&tag));
         self.week_start.set(check, "week_start", &mut host.week_start, |day| week_start(&day));
-        self.max_per_day.set_or_clear(check, "max_per_day", &mut host.max_per_day, |most| range(most, 1, 200));
-        self.privacy_url.set_or_clear(check, "privacy_url", &mut host.privacy_url, |url| web_address(&url, 500));
+        self.max_per_day
+            .set_or_clear(check, "max_per_day", &mut host.max_per_day, |most| range(most, 1, 200));
+        self.privacy_url
+            .set_or_clear(check, "privacy_url", &mut host.privacy_url, |url| web_address(&url, 500));
         self.terms_url.set_or_clear(check, "terms_url", &mut host.terms_url, |url| web_address(&url, 500));
-        self.contact_url.set_or_clear(check, "contact_url", &mut host.contact_url, |url| web_address(&url, 500));
+        self.contact_url
+            .set_or_clear(check, "contact_url", &mut host.contact_url, |url| web_address(&url, 500));
     }
 }
 
@@ -187,7 +194,13 @@ fn week_start(day: &str) -> Result<String, Refused> {
 /// A language tag such as `en` or `en-IN`.
 fn locale(tag: &str) -> Result<String, Refused> {
     let plain = tag.len() <= 35
-        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric()))
+        && tag
+            .split('-')
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric()))
         && tag.split('-').next().is_some_and(|language| (2..=3).contains(&language.len()));
-    if plain { Ok(tag.to_owned()) } else { Err(Refused("is no language tag; write one such as en or en-IN".into())) }
+    if plain {
+        Ok(tag.to_owned())
+    } else {
+        Err(Refused("is no language tag; write one such as en or en-IN".into()))
+    }
 }

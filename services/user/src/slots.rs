@@ -84,7 +84,9 @@ pub async fn list_host_slots(
             Box::pin(async move {
                 let host = hosts::find(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
                 match view {
-                    View::Available => available(tx, &host, only, (from, to), now).await.map_err(Problem::from),
+                    View::Available => {
+                        available(tx, &host, only, (from, to), now).await.map_err(Problem::from)
+                    }
                     _ => taken(tx, &host, only, (from, to), view, now).await.map_err(Problem::from),
                 }
             })
@@ -103,9 +105,10 @@ pub(crate) fn dates(from: &str, to: &str) -> Result<(Date, Date), Problem> {
     let days = from.until(to).map_or(i32::MAX, |span| span.get_days()) + 1;
     match days {
         ..=0 => Err(Problem::invalid_field("to", format!("is {to}, before {from}"))),
-        days if days > MOST_QUERY_DAYS => {
-            Err(Problem::invalid_field("to", format!("is {days} days from the first date; at most {MOST_QUERY_DAYS} fit")))
-        }
+        days if days > MOST_QUERY_DAYS => Err(Problem::invalid_field(
+            "to",
+            format!("is {days} days from the first date; at most {MOST_QUERY_DAYS} fit"),
+        )),
         _ => Ok((from, to)),
     }
 }

@@ -14,7 +14,11 @@ use timeslot_store::hosts;
 /// id, `delivery`; `catch_up` where some were missed and the lists are to be read again.
 #[utoipa::path(get, path = "/api/v1/user/stream", tag = "user",
     responses((status = 200, content_type = "text/event-stream", body = String), (status = 401, body = Problem)))]
-pub async fn stream_host(State(app): State<App>, caller: Host, network: Network) -> Result<Response, Problem> {
+pub async fn stream_host(
+    State(app): State<App>,
+    caller: Host,
+    network: Network,
+) -> Result<Response, Problem> {
     // Subscribed before the version is read, so that nothing falls between the two.
     let live = Live::open(&app, network, caller.id)?;
     let host = app.db().read(move |tx| Box::pin(async move { hosts::find(tx, caller.id).await })).await;

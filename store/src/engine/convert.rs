@@ -101,9 +101,7 @@ impl FromValue for Date {
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Date(it) => Ok(it),
-            Value::Text(it) => it
-                .parse()
-                .map_err(|_| Error::Unexpected("a text that is no date".into())),
+            Value::Text(it) => it.parse().map_err(|_| Error::Unexpected("a text that is no date".into())),
             other => unexpected("a date", &other),
         }
     }

@@ -51,22 +51,14 @@ impl Readers {
         let permit = Arc::clone(&self.permits).acquire_owned().await;
         let permit = permit.map_err(|_| Error::Unavailable("the readers are closed".into()))?;
         let tx = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        Ok(Loan {
-            readers: self,
-            tx,
-            _permit: permit,
-        })
+        Ok(Loan { readers: self, tx, _permit: permit })
     }
 }
 
 impl Drop for Loan {
     fn drop(&mut self) {
         if let Some(tx) = self.tx.take() {
-            self.readers
-                .free
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(tx);
+            self.readers.free.lock().unwrap_or_else(PoisonError::into_inner).push(tx);
         }
     }
 }
@@ -76,29 +68,16 @@ impl Db {
     pub fn open_sqlite(path: &Path) -> Result<Self, Error> {
         let connection = lite::open_writer(path)?;
         restrict(path)?;
-        let free: Result<Vec<Tx>, Error> = (0..READERS)
-            .map(|_| Ok(Tx::new(Connection::Sqlite(lite::open_reader(path)?))))
-            .collect();
-        let readers = Readers {
-            free: Mutex::new(free?),
-            permits: Arc::new(Semaphore::new(READERS)),
-        };
-        let engine = Engine::Sqlite {
-            writer: Writer::start(connection)?,
-            readers: Arc::new(readers),
-        };
-        Ok(Self {
-            engine,
-            listener: None,
-        })
+        let free: Result<Vec<Tx>, Error> =
+            (0..READERS).map(|_| Ok(Tx::new(Connection::Sqlite(lite::open_reader(path)?)))).collect();
+        let readers = Readers { free: Mutex::new(free?), permits: Arc::new(Semaphore::new(READERS)) };
+        let engine = Engine::Sqlite { writer: Writer::start(connection)?, readers: Arc::new(readers) };
+        Ok(Self { engine, listener: None })
     }
 
     /// A pool to the PostgreSQL server at `url`; nothing is connected yet.
     pub fn open_postgres(url: &str) -> Result<Self, Error> {
-        Ok(Self {
-            engine: Engine::Postgres(pg::pool(url, CONNECTIONS)?),
-            listener: None,
-        })
+        Ok(Self { engine: Engine::Postgres(pg::pool(url, CONNECTIONS)?), listener: None })
     }
 
     /// The same database with `listener` told of every commit from here on.
@@ -181,14 +160,9 @@ where
                 tracing::debug!("the caller of a transaction has gone; it was carried out all the same");
             }
         };
-        Done {
-            keep,
-            answer: Box::new(answer),
-        }
+        Done { keep, answer: Box::new(answer) }
     }))?;
-    receiver
-        .await
-        .map_err(|_| E::from(Error::Unexpected("a transaction ended in a panic".into())))?
+    receiver.await.map_err(|_| E::from(Error::Unexpected("a transaction ended in a panic".into())))?
 }
 
 async fn read_sqlite<T, E, F>(readers: Arc<Readers>, work: F) -> Result<T, E>
@@ -199,17 +173,13 @@ where
 {
     let mut loan = readers.lend().await?;
     let task = tokio::task::spawn_blocking(move || {
-        let tx = loan
-            .tx
-            .as_mut()
-            .ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
+        let tx = loan.tx.as_mut().ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
         lite::begin_snapshot(tx)?;
         let result = at_once(work(tx));
         at_once(tx.batch("ROLLBACK"))?;
         result
     });
-    task.await
-        .map_err(|error| E::from(Error::Unexpected(format!("a reader's task ended: {error}"))))?
+    task.await.map_err(|error| E::from(Error::Unexpected(format!("a reader's task ended: {error}"))))?
 }
 
 async fn write_postgres<T, E, F>(pool: &Pool, work: F) -> Result<(T, Report), E>

@@ -81,12 +81,8 @@ pub async fn migrate(db: &Db) -> Result<i64, Error> {
 
 /// How many steps the database has; refuses one of another make.
 async fn applied(tx: &mut Tx) -> Result<i64, Error> {
-    let rows: Vec<(i64, String, String)> = tx
-        .all(
-            "SELECT number, name, fingerprint FROM schema_steps ORDER BY number",
-            &[],
-        )
-        .await?;
+    let rows: Vec<(i64, String, String)> =
+        tx.all("SELECT number, name, fingerprint FROM schema_steps ORDER BY number", &[]).await?;
     if let Some((number, name, _)) = rows.iter().find(|(number, ..)| *number > schema_version()) {
         return Err(Error::Unexpected(format!(
             "the database is newer than this program: it has step {number} ({name}), this program knows {}. \
@@ -143,9 +139,7 @@ fn in_sqlite_words(text: &str) -> String {
         (" DATE", " TEXT"),
         ("\n);", "\n) STRICT;"),
     ];
-    WORDS
-        .iter()
-        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    WORDS.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -137,8 +137,6 @@ pub(super) fn of_postgres(row: &tokio_postgres::Row, index: usize) -> Result<Val
         Type::TIMESTAMPTZ => read(row, index, Value::Instant),
         Type::DATE => read(row, index, Value::Date),
         Type::JSONB | Type::JSON => read(row, index, Value::Json),
-        ref other => Err(Error::Unexpected(format!(
-            "column {index} is of the unknown type {other}"
-        ))),
+        ref other => Err(Error::Unexpected(format!("column {index} is of the unknown type {other}"))),
     }
 }

@@ -73,7 +73,11 @@ pub async fn create_booking(
 }
 
 /// Books in one transaction: the ticket, the booking with its jobs, and the kept answer.
-pub(crate) async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Result<Booked, Problem> {
+pub(crate) async fn carry_out(
+    app: &App,
+    ticket: Option<Ticket>,
+    body: NewBooking,
+) -> Result<Booked, Problem> {
     let (handle, slug, asked) = parse(body)?;
     let inside = app.clone();
     app.db()

@@ -60,7 +60,8 @@ pub fn page<D: Serialize>(app: &App, face: Face, data: &D) -> Result<Response, P
         body => face.body,
         data => Value::from_safe_string(inside_html(&data)),
     };
-    let html = TEMPLATES.get_template("page.html").and_then(|template| template.render(values)).map_err(broken)?;
+    let html =
+        TEMPLATES.get_template("page.html").and_then(|template| template.render(values)).map_err(broken)?;
     let mut response = (face.status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     let headers = response.headers_mut();
     let cache = if face.is_private { "no-store" } else { "no-cache" };
@@ -135,7 +136,9 @@ mod tests {
     #[test]
     fn data_can_not_end_its_element() {
         let text = inside_html(&json!({ "name": "</script><script>alert(1)</script>&\u{2028}" }));
-        assert!(!text.contains('<') && !text.contains('>') && !text.contains('&') && !text.contains('\u{2028}'));
+        assert!(
+            !text.contains('<') && !text.contains('>') && !text.contains('&') && !text.contains('\u{2028}')
+        );
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(read["name"], "</script><script>alert(1)</script>&\u{2028}");
     }

@@ -76,10 +76,8 @@ pub async fn event_type(
 ) -> Result<Response, Problem> {
     let inside = app.clone();
     let asked = handle.clone();
-    let found = app
-        .db()
-        .read(move |tx| Box::pin(async move { load(tx, &inside, &handle, &slug).await }))
-        .await;
+    let found =
+        app.db().read(move |tx| Box::pin(async move { load(tx, &inside, &handle, &slug).await })).await;
     or_not_found(
         &app,
         found.and_then(|(data, path)| {
@@ -105,7 +103,8 @@ async fn load(tx: &mut Tx, app: &App, handle: &str, slug: &str) -> Result<(Event
 }
 
 fn show_event_type(app: &App, data: &EventTypeData, path: String) -> Result<Response, Problem> {
-    let (title, minutes) = (&data.data.event_type.event_type.title, data.data.event_type.event_type.duration_minutes);
+    let (title, minutes) =
+        (&data.data.event_type.event_type.title, data.data.event_type.event_type.duration_minutes);
     let name = &data.data.host.name;
     let face = Face {
         title: format!("{title} with {name}"),

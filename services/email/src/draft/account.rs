@@ -39,10 +39,7 @@ pub(super) async fn draft(
         JobKind::ResetPassword => reset(app, job, &account),
         JobKind::AddressTaken => taken(app, &account),
         JobKind::CredentialsChanged => changed(app, job, &account),
-        other => Err(HandlerError(format!(
-            "“{}” is no letter about an account",
-            other.as_str()
-        ))),
+        other => Err(HandlerError(format!("“{}” is no letter about an account", other.as_str()))),
     }
 }
 
@@ -64,11 +61,7 @@ fn verify(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Handl
         time_zone: zone(&account.time_zone),
         purpose: Why::Registration,
     };
-    Ok(to(
-        account.email.clone(),
-        Letter::VerifyAddress(letter),
-        Care::Access,
-    ))
+    Ok(to(account.email.clone(), Letter::VerifyAddress(letter), Care::Access))
 }
 
 fn change(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
@@ -96,11 +89,7 @@ fn reset(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Handle
         expires,
         time_zone: zone(&account.time_zone),
     };
-    Ok(to(
-        account.email.clone(),
-        Letter::ResetPassword(letter),
-        Care::Access,
-    ))
+    Ok(to(account.email.clone(), Letter::ResetPassword(letter), Care::Access))
 }
 
 fn taken(app: &App, account: &Addressee) -> Result<Drafted, HandlerError> {
@@ -109,11 +98,7 @@ fn taken(app: &App, account: &Addressee) -> Result<Drafted, HandlerError> {
         login: links::page(app, "/login")?,
         forgot: links::page(app, "/forgot-password")?,
     };
-    Ok(to(
-        account.email.clone(),
-        Letter::AddressTaken(letter),
-        Care::Access,
-    ))
+    Ok(to(account.email.clone(), Letter::AddressTaken(letter), Care::Access))
 }
 
 /// Goes out whatever has happened since: whoever took an account over can't keep its owner from hearing of it.
@@ -130,16 +115,8 @@ fn changed(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Hand
         forgot: links::page(app, "/forgot-password")?,
     };
     // An address that was never verified may be a stranger's.
-    let care = if account.verified_at.is_some() {
-        Care::Free
-    } else {
-        Care::Access
-    };
-    Ok(to(
-        account.email.clone(),
-        Letter::CredentialsChanged(letter),
-        care,
-    ))
+    let care = if account.verified_at.is_some() { Care::Free } else { Care::Access };
+    Ok(to(account.email.clone(), Letter::CredentialsChanged(letter), care))
 }
 
 async fn invitation(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafted, HandlerError> {
@@ -162,12 +139,5 @@ async fn invitation(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafted, Han
 }
 
 fn to(to: String, letter: Letter, care: Care) -> Drafted {
-    Drafted::from(Draft {
-        letter,
-        to,
-        host: None,
-        reply_to: None,
-        edition: None,
-        care,
-    })
+    Drafted::from(Draft { letter, to, host: None, reply_to: None, edition: None, care })
 }

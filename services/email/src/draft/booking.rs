@@ -43,12 +43,7 @@ pub(super) async fn draft(
         return Ok(held);
     }
     let steps = bookings::steps(tx, found.host.id, found.booking.id, MOST_STEPS).await?;
-    let happened = Happened {
-        kind,
-        job,
-        booking: &found.booking,
-        moved_by: mover(&steps),
-    };
+    let happened = Happened { kind, job, booking: &found.booking, moved_by: mover(&steps) };
     let letter = found.letter(app, &happened, job.recipient(), &to)?;
     Ok(found.draft(letter, job.recipient(), to).into())
 }
@@ -93,13 +88,7 @@ impl Found {
             return Ok(None);
         };
         let event_type = event_types::find(tx, host.id, booking.event_type_id).await?;
-        Ok(Some(Self {
-            booking,
-            host,
-            account,
-            customer,
-            event_type,
-        }))
+        Ok(Some(Self { booking, host, account, customer, event_type }))
     }
 
     fn address(&self, reader: Recipient) -> Option<String> {
@@ -159,11 +148,7 @@ impl Found {
     /// Others hear from the host, and answer the host; the host answers the customer.
     fn draft(&self, letter: Letter, reader: Recipient, to: String) -> Draft {
         let is_own = reader == Recipient::Host;
-        let other = if is_own {
-            &self.customer.email
-        } else {
-            &self.account.email
-        };
+        let other = if is_own { &self.customer.email } else { &self.account.email };
         Draft {
             letter,
             to,
@@ -174,11 +159,7 @@ impl Found {
                 version: self.booking.version,
                 stamp: self.booking.updated_at,
             }),
-            care: if is_own {
-                Care::Free
-            } else {
-                Care::Others(Some(self.host.id))
-            },
+            care: if is_own { Care::Free } else { Care::Others(Some(self.host.id)) },
         }
     }
 }

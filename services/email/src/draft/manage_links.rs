@@ -42,10 +42,7 @@ pub(super) async fn draft(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafte
     linked.reverse();
     let name = Line::new(&account.name);
     Ok(Drafted::from(Draft {
-        letter: Letter::ManageLinks(ManageLinks {
-            host: name.clone(),
-            bookings: linked,
-        }),
+        letter: Letter::ManageLinks(ManageLinks { host: name.clone(), bookings: linked }),
         to: customer.email,
         host: Some(name),
         reply_to: Some(account.email),

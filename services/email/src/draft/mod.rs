@@ -104,12 +104,7 @@ async fn held_back(
     account: &Addressee,
     to: &str,
 ) -> Result<Option<Drafted>, HandlerError> {
-    let unwanted = |why| {
-        Some(Drafted::Unwanted {
-            to: to.to_owned(),
-            why,
-        })
-    };
+    let unwanted = |why| Some(Drafted::Unwanted { to: to.to_owned(), why });
     if account.suspended_at.is_some() {
         return Ok(unwanted("the host's account is suspended"));
     }

@@ -37,10 +37,7 @@ impl VerifyAddress {
     pub(crate) fn parts(&self) -> Parts {
         let until = moment(self.expires, &self.time_zone);
         let is_change = self.purpose == Purpose::Change;
-        link_parts(
-            context! { name => self.name.as_str(), until, is_change },
-            &self.link,
-        )
+        link_parts(context! { name => self.name.as_str(), until, is_change }, &self.link)
     }
 }
 
@@ -58,10 +55,7 @@ pub struct AddressTaken {
 impl AddressTaken {
     pub(crate) fn parts(&self) -> Parts {
         let mut parts = link_parts(context! { name => self.name.as_str() }, &self.login);
-        parts.sheet.asides.push(Aside {
-            label: "I forgot my password",
-            link: self.forgot.to_string(),
-        });
+        parts.sheet.asides.push(Aside { label: "I forgot my password", link: self.forgot.to_string() });
         parts
     }
 }
@@ -144,10 +138,7 @@ impl CredentialsChanged {
         let facts = context! { name => self.name.as_str(), at => moment(self.at, &self.time_zone) };
         match self.change {
             // There is nothing left to log in to.
-            Change::AccountClosed => Parts {
-                facts,
-                sheet: Sheet::default(),
-            },
+            Change::AccountClosed => Parts { facts, sheet: Sheet::default() },
             _ => link_parts(facts, &self.forgot),
         }
     }
@@ -172,11 +163,5 @@ impl Invitation {
 }
 
 fn link_parts(facts: minijinja::Value, link: &Url) -> Parts {
-    Parts {
-        facts,
-        sheet: Sheet {
-            button: Some(link.to_string()),
-            ..Sheet::default()
-        },
-    }
+    Parts { facts, sheet: Sheet { button: Some(link.to_string()), ..Sheet::default() } }
 }

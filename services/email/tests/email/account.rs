@@ -15,11 +15,7 @@ use timeslot_email::MailRoute;
 use timeslot_store::args;
 use timeslot_store::jobs::{self, Subject};
 
-const NEW: Beginning = Beginning {
-    is_verified: false,
-    created_at: "2027-03-01T08:00:00Z",
-    ..ADA
-};
+const NEW: Beginning = Beginning { is_verified: false, created_at: "2027-03-01T08:00:00Z", ..ADA };
 
 fn kept(world: World) -> World {
     serve(world, &MailRoute::Mailbox)
@@ -31,13 +27,7 @@ fn proven(world: &World, purpose: Purpose, token: &str) -> Claims {
 }
 
 async fn closes(studio: &Studio<'_>) {
-    studio
-        .order(
-            AccountEvent::CredentialsChanged,
-            0,
-            json!({ "change": "account_closed" }),
-        )
-        .await;
+    studio.order(AccountEvent::CredentialsChanged, 0, json!({ "change": "account_closed" })).await;
 }
 
 both! {

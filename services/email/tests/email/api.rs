@@ -7,13 +7,8 @@ use timeslot_chassis::both;
 use timeslot_email::MailRoute;
 use timeslot_email::provider::{Smtp, SmtpSettings};
 
-const LINUS: Beginning = Beginning {
-    handle: "linus",
-    name: "Linus",
-    email: "linus@example.com",
-    is_operator: true,
-    ..ADA
-};
+const LINUS: Beginning =
+    Beginning { handle: "linus", name: "Linus", email: "linus@example.com", is_operator: true, ..ADA };
 
 both! {
     async fn a_host_sees_the_own_deliveries(world) {

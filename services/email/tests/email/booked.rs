@@ -16,10 +16,7 @@ fn kept(world: World) -> World {
     serve(world, &MailRoute::Mailbox)
 }
 
-const ASKED: Beginning = Beginning {
-    requires_approval: true,
-    ..ADA
-};
+const ASKED: Beginning = Beginning { requires_approval: true, ..ADA };
 
 both! {
     async fn everybody_hears_of_a_booking_once(world) {

@@ -14,12 +14,7 @@ fn kept(world: World) -> World {
     serve(world, &MailRoute::Mailbox)
 }
 
-const LINUS: Beginning = Beginning {
-    handle: "linus",
-    name: "Linus",
-    email: "linus@example.com",
-    ..ADA
-};
+const LINUS: Beginning = Beginning { handle: "linus", name: "Linus", email: "linus@example.com", ..ADA };
 
 both! {
     async fn whoever_did_not_book_gets_no_more_letters(world) {

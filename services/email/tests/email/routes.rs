@@ -13,10 +13,7 @@ use timeslot_email::provider::{Smtp, SmtpSettings};
 use timeslot_email::{MailRoute, service};
 use timeslot_store::args;
 
-const OPERATOR: Beginning = Beginning {
-    is_operator: true,
-    ..ADA
-};
+const OPERATOR: Beginning = Beginning { is_operator: true, ..ADA };
 
 fn smtp(world: World, setting: &str) -> World {
     let settings = SmtpSettings::parse(setting, "time.example").unwrap();
@@ -35,9 +32,7 @@ async fn read(taken: &Value) -> Value {
 
 /// Makes every job of the world due again, whatever became of it.
 async fn revive_all(world: &World) {
-    write!(world, |tx| tx
-        .execute("UPDATE jobs SET state = 'ready', attempts = 0", &[])
-        .await);
+    write!(world, |tx| tx.execute("UPDATE jobs SET state = 'ready', attempts = 0", &[]).await);
 }
 
 both! {

@@ -31,22 +31,15 @@ pub fn at(text: &str) -> Timestamp {
 
 /// Serves letters, and the mailbox's page beside them.
 pub fn serve(world: World, mail: &MailRoute) -> World {
-    let page = Service {
-        name: "server",
-        routes: OpenApiRouter::from(dev_mailbox(mail)),
-        jobs: Vec::new(),
-    };
+    let page = Service { name: "server", routes: OpenApiRouter::from(dev_mailbox(mail)), jobs: Vec::new() };
     world.serve(vec![service(mail), page])
 }
 
 /// Runs `work` in a transaction of the world's database.
 macro_rules! write {
     ($world:expr, |$tx:ident| $work:expr) => {{
-        let written: Result<_, timeslot_store::Error> = $world
-            .app
-            .db()
-            .write(move |$tx| Box::pin(async move { $work }))
-            .await;
+        let written: Result<_, timeslot_store::Error> =
+            $world.app.db().write(move |$tx| Box::pin(async move { $work })).await;
         written.unwrap()
     }};
 }
@@ -85,11 +78,7 @@ impl<'w> Studio<'w> {
     pub async fn open(world: &'w World, beginning: Beginning) -> Self {
         let app = world.app.clone();
         let (id, event_type) = write!(world, |tx| settle(tx, &app, &beginning).await);
-        Self {
-            world,
-            id,
-            event_type,
-        }
+        Self { world, id, event_type }
     }
 
     /// Changes the event type.
@@ -195,21 +184,9 @@ impl<'w> Studio<'w> {
         let (app, host) = (self.world.app.clone(), self.id);
         write!(self.world, |tx| {
             let id = JobId::new(app.now(), app.entropy());
-            let subject = Subject {
-                key: format!("account:{id}"),
-                host: Some(host),
-                booking: None,
-                version,
-                payload,
-            };
-            jobs::enqueue(
-                tx,
-                app.now(),
-                app.entropy(),
-                &subject,
-                &account_jobs_for(event, app.now()),
-            )
-            .await
+            let subject =
+                Subject { key: format!("account:{id}"), host: Some(host), booking: None, version, payload };
+            jobs::enqueue(tx, app.now(), app.entropy(), &subject, &account_jobs_for(event, app.now())).await
         });
     }
 
@@ -217,11 +194,7 @@ impl<'w> Studio<'w> {
     pub async fn set_account(&self, change: &'static str) {
         let host = self.id;
         write!(self.world, |tx| {
-            tx.execute(
-                &format!("UPDATE accounts SET {change} WHERE id = $1"),
-                args![host],
-            )
-            .await
+            tx.execute(&format!("UPDATE accounts SET {change} WHERE id = $1"), args![host]).await
         });
     }
 
@@ -233,11 +206,7 @@ impl<'w> Studio<'w> {
 
     /// A booking's jobs of one kind: for whom, and in which state.
     pub async fn states(&self, booking: BookingId, kind: &str) -> Vec<(String, String)> {
-        let jobs = self
-            .jobs(booking)
-            .await
-            .into_iter()
-            .filter(|job| job.kind == kind);
+        let jobs = self.jobs(booking).await.into_iter().filter(|job| job.kind == kind);
         let mut states: Vec<_> = jobs.map(|job| (job.recipient, job.state)).collect();
         states.sort();
         states
@@ -246,8 +215,7 @@ impl<'w> Studio<'w> {
     /// The host's deliveries, newest first.
     pub async fn deliveries(&self) -> Vec<Addressed> {
         let host = self.id;
-        write!(self.world, |tx| addressees::deliveries(tx, host, None, None, 100)
-            .await)
+        write!(self.world, |tx| addressees::deliveries(tx, host, None, None, 100).await)
     }
 
     /// The host in a browser that is logged in.
@@ -371,14 +339,9 @@ async fn desk<'a>(tx: &mut Tx, app: &'a App, host: HostId) -> Result<Desk<'a>, E
     let circumstances = Circumstances {
         now: app.now(),
         entropy: app.entropy(),
-        limits: Limits {
-            live_per_customer: 20,
-            ..Limits::default()
-        },
+        limits: Limits { live_per_customer: 20, ..Limits::default() },
     };
-    Ok(Desk::open(tx, circumstances, host)
-        .await?
-        .expect("the host is there"))
+    Ok(Desk::open(tx, circumstances, host).await?.expect("the host is there"))
 }
 
 async fn at_desk<'a>(
@@ -448,13 +411,7 @@ pub fn token(letter: &MailboxRow, page: &str) -> String {
 
 /// The value of a property of a letter's calendar part.
 pub fn property(letter: &MailboxRow, name: &str) -> String {
-    let calendar = letter
-        .calendar
-        .as_deref()
-        .expect("a calendar part")
-        .replace("\r\n ", "");
-    let line = calendar
-        .lines()
-        .find(|line| line.starts_with(&format!("{name}:")));
+    let calendar = letter.calendar.as_deref().expect("a calendar part").replace("\r\n ", "");
+    let line = calendar.lines().find(|line| line.starts_with(&format!("{name}:")));
     line.unwrap_or_else(|| panic!("no {name} in {calendar}"))[name.len() + 1..].to_owned()
 }

@@ -58,9 +58,11 @@ pub async fn list_bookings(
         .read(move |tx| Box::pin(async move { bookings::list(tx, caller.id, now, &search).await }))
         .await
         .map_err(Problem::from)?;
-    let page = window.page(rows, |row| Cursor::new(row.booking.starts_at, row.booking.id.0), |row| {
-        booking(row.booking, row.email)
-    });
+    let page = window.page(
+        rows,
+        |row| Cursor::new(row.booking.starts_at, row.booking.id.0),
+        |row| booking(row.booking, row.email),
+    );
     let items: Result<Vec<_>, _> = page.items.into_iter().collect();
     Ok(Json(Page { items: items?, next_cursor: page.next_cursor }))
 }

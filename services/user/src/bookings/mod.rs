@@ -70,7 +70,12 @@ async fn at_desk<'a>(
 }
 
 /// The booking as the host sees it after a step.
-async fn answer(tx: &mut Tx, host: HostId, row: BookingRow, warnings: Vec<Warning>) -> Result<BookingAnswer, Problem> {
+async fn answer(
+    tx: &mut Tx,
+    host: HostId,
+    row: BookingRow,
+    warnings: Vec<Warning>,
+) -> Result<BookingAnswer, Problem> {
     let customer = customers::find(tx, host, row.customer_id).await?.ok_or_else(Problem::not_found)?;
     Ok(BookingAnswer {
         booking: booking(row, customer.email)?,
@@ -82,9 +87,12 @@ async fn answer(tx: &mut Tx, host: HostId, row: BookingRow, warnings: Vec<Warnin
 pub(crate) fn problem(refusal: Refusal) -> Problem {
     let problem = match refusal.kind {
         Kind::Conflict => Problem::conflict(refusal.slug, refusal.title, refusal.detail),
-        Kind::Invalid if refusal.fields.is_empty() => {
-            Problem::new(axum::http::StatusCode::UNPROCESSABLE_ENTITY, refusal.slug, refusal.title, refusal.detail)
-        }
+        Kind::Invalid if refusal.fields.is_empty() => Problem::new(
+            axum::http::StatusCode::UNPROCESSABLE_ENTITY,
+            refusal.slug,
+            refusal.title,
+            refusal.detail,
+        ),
         Kind::Invalid => Problem::invalid(
             refusal.fields.into_iter().map(|(field, why)| FieldError { field, message: why.0 }).collect(),
         ),

@@ -23,7 +23,8 @@ pub async fn retry_job(
         .write(move |tx| {
             Box::pin(async move {
                 let job = jobs::find(tx, JobId(job_id)).await?;
-                let own = job.filter(|job| job.host_id == Some(caller.id) && job.booking_id == Some(BookingId(id)));
+                let own =
+                    job.filter(|job| job.host_id == Some(caller.id) && job.booking_id == Some(BookingId(id)));
                 let job = own.ok_or_else(Problem::not_found)?;
                 if jobs::revive(tx, now, job.id).await? {
                     tx.report().host(caller.id).bookings.push(BookingId(id));

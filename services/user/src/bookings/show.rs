@@ -23,8 +23,10 @@ pub async fn get_booking(
         .db()
         .read(move |tx| {
             Box::pin(async move {
-                let row = bookings::find(tx, caller.id, BookingId(id)).await?.ok_or_else(Problem::not_found)?;
-                let customer = customers::find(tx, caller.id, row.customer_id).await?.ok_or_else(Problem::not_found)?;
+                let row =
+                    bookings::find(tx, caller.id, BookingId(id)).await?.ok_or_else(Problem::not_found)?;
+                let customer =
+                    customers::find(tx, caller.id, row.customer_id).await?.ok_or_else(Problem::not_found)?;
                 let steps = bookings::steps(tx, caller.id, row.id, MOST).await?;
                 let jobs = jobs::of_booking(tx, caller.id, row.id, MOST).await?;
                 let timeline = timeline(&row, &customer.email, &steps, &jobs);

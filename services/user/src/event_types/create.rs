@@ -31,7 +31,8 @@ pub async fn create_event_type(
             Box::pin(async move {
                 let host = hosts::lock(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
                 if event_types::list(tx, host.id, MOST).await?.len() >= MOST as usize {
-                    let detail = format!("There are {MOST} event types, which is the most. Delete one first.");
+                    let detail =
+                        format!("There are {MOST} event types, which is the most. Delete one first.");
                     return Err(Problem::conflict("too-many", "Too many event types", detail));
                 }
                 let mut row = blank(id, host.id, now);

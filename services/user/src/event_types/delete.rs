@@ -4,9 +4,9 @@ use super::show::load;
 use axum::extract::State;
 use axum::http::StatusCode;
 use timeslot_chassis::App;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::problem::Problem;
+use timeslot_chassis::query::Path;
 use timeslot_core::id::EventTypeId;
 use timeslot_store::{event_types, hosts};
 

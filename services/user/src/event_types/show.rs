@@ -4,10 +4,10 @@ use super::{EventType, event_type};
 use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::problem::Problem;
+use timeslot_chassis::query::Path;
 use timeslot_core::id::{EventTypeId, HostId};
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::{Error, Tx, hosts, schedules};
@@ -38,7 +38,11 @@ pub(crate) async fn load(tx: &mut Tx, host: HostId, id: EventTypeId) -> Result<E
 }
 
 /// Notes where the row refers to what isn't there, or its slug to another event type.
-pub(super) async fn check_references(tx: &mut Tx, check: &mut Check, row: &EventTypeRow) -> Result<(), Problem> {
+pub(super) async fn check_references(
+    tx: &mut Tx,
+    check: &mut Check,
+    row: &EventTypeRow,
+) -> Result<(), Problem> {
     let schedule = schedules::find(tx, row.host_id, row.schedule_id).await?;
     let usable = schedule.is_some_and(|it| it.archived_at.is_none());
     check.that(usable || row.schedule_id.0.is_nil(), "schedule_id", "is none of your schedules");

@@ -6,10 +6,10 @@ use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::problem::Problem;
+use timeslot_chassis::query::Path;
 use timeslot_core::id::EventTypeId;
 use timeslot_store::{event_types, hosts};
 

@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 use timeslot_booking::availability::MOST_BY_HAND;
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
-use timeslot_chassis::query::{Path, Query};
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::instant::Instant;
 use timeslot_chassis::page::Page;
 use timeslot_chassis::problem::Problem;
+use timeslot_chassis::query::{Path, Query};
 use timeslot_core::id::{BlockId, HostId};
 use timeslot_core::text;
 use timeslot_store::openings::{self, BlockRow};
@@ -57,7 +57,12 @@ pub struct BlockQuery {
 
 impl From<&BlockRow> for Block {
     fn from(row: &BlockRow) -> Self {
-        Self { id: row.id.0, start: row.starts_at.into(), end: row.ends_at.into(), reason: row.reason.clone() }
+        Self {
+            id: row.id.0,
+            start: row.starts_at.into(),
+            end: row.ends_at.into(),
+            reason: row.reason.clone(),
+        }
     }
 }
 

@@ -50,7 +50,8 @@ pub async fn create_opening(
                 if let Some(money) = &body.price {
                     check.take("price", price(money));
                 }
-                let own_end = body.start.0.checked_add(event_type.duration_minutes.duration()).unwrap_or(body.start.0);
+                let own_end =
+                    body.start.0.checked_add(event_type.duration_minutes.duration()).unwrap_or(body.start.0);
                 let core = Interval::new(body.start.0, body.end.map_or(own_end, |end| end.0));
                 if let Some((field, why)) = refusal(core, now) {
                     check.refuse(field, why);

@@ -3,9 +3,9 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use timeslot_chassis::App;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::problem::Problem;
+use timeslot_chassis::query::Path;
 use timeslot_core::id::OpeningId;
 use timeslot_store::{hosts, openings};
 

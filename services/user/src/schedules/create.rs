@@ -30,7 +30,11 @@ pub async fn create_schedule(
                 let host = hosts::lock(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
                 let others = schedules::list(tx, host.id, MOST).await?;
                 if others.len() >= MOST as usize {
-                    return Err(Problem::conflict("too-many", "Too many schedules", format!("There are {MOST} schedules, which is the most. Delete one first.")));
+                    return Err(Problem::conflict(
+                        "too-many",
+                        "Too many schedules",
+                        format!("There are {MOST} schedules, which is the most. Delete one first."),
+                    ));
                 }
                 let mut row = ScheduleRow {
                     id,

@@ -13,6 +13,7 @@ use timeslot_store::schedules;
 #[utoipa::path(get, path = "/api/v1/user/schedules", tag = "user",
     responses((status = 200, body = Page<Schedule>), (status = 401, body = Problem)))]
 pub async fn list_schedules(State(app): State<App>, caller: Host) -> Result<Json<Page<Schedule>>, Problem> {
-    let rows = app.db().read(move |tx| Box::pin(async move { schedules::list(tx, caller.id, MOST).await })).await;
+    let rows =
+        app.db().read(move |tx| Box::pin(async move { schedules::list(tx, caller.id, MOST).await })).await;
     Ok(Json(Page::whole(rows.map_err(Problem::from)?.iter().map(Schedule::from).collect())))
 }

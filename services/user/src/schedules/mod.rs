@@ -166,7 +166,8 @@ fn parse_windows(windows: &[WindowBody]) -> Result<Vec<Window>, Refused> {
 
 fn parse_window(window: &WindowBody) -> Result<Window, Refused> {
     let time = |text: &str| {
-        text.parse::<LocalTime>().map_err(|why| Refused(format!("“{}” {why}", text.chars().take(10).collect::<String>())))
+        text.parse::<LocalTime>()
+            .map_err(|why| Refused(format!("“{}” {why}", text.chars().take(10).collect::<String>())))
     };
     let (start, end) = (time(&window.start)?, time(&window.end)?);
     if start < end {

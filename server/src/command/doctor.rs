@@ -111,10 +111,11 @@ async fn database(config: &Config, findings: &mut Findings) {
         }
         Ok(_) => findings.bad("database", format!("{name} is newer than this program; start the newer one")),
         Err(Error::Unexpected(_)) => {
-            findings.advice("database", format!("{name} is empty; the first start fills it"))
+            findings.advice("database", format!("{name} is empty; the first start fills it"));
         }
         Err(error) => {
-            findings.bad("database", format!("{name}: {error}. Check the address, the name and the password"))
+            findings
+                .bad("database", format!("{name}: {error}. Check the address, the name and the password"));
         }
     }
 }

@@ -68,7 +68,7 @@ impl Source {
                     wrong.push(Wrong { name, why: "is neither a text nor a list of texts".into() });
                 }
                 (false, _) => {
-                    wrong.push(Wrong { name, why: format!("is no setting; the settings are {}", names()) })
+                    wrong.push(Wrong { name, why: format!("is no setting; the settings are {}", names()) });
                 }
             }
         }

@@ -2,11 +2,11 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use crate::reschedule::{Moved, approve_move};
 use serde_json::json;
 use timeslot_core::booking::{Actor, State};
 use timeslot_core::event::BookingEvent;
+use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::{Error, Tx};
 

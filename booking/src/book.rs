@@ -2,7 +2,6 @@
 
 use crate::availability::Availability;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use crate::reschedule::{Warning, warnings};
 use jiff::Timestamp;
 use timeslot_core::booking::{Actor, State, approval_expiry};
@@ -11,6 +10,7 @@ use timeslot_core::event_type::{Answer, FieldRefused, check_answers};
 use timeslot_core::id::{BookingId, CustomerId, SittingId};
 use timeslot_core::interval::Interval;
 use timeslot_core::money::Money;
+use timeslot_core::refusal::Refusal;
 use timeslot_core::scheduling::{Refusal as Rule, Slot};
 use timeslot_core::text::{Email, Refused as TextRefused};
 use timeslot_core::zone::Zone;

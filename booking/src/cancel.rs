@@ -2,9 +2,9 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use timeslot_core::booking::{Actor, State};
 use timeslot_core::event::BookingEvent;
+use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::{Error, Tx, customers};
 

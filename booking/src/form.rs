@@ -1,12 +1,12 @@
 //! The booking form as it comes in, parsed at the door for the customer's and the host's side alike.
 
 use crate::book::NewBooking;
-use crate::refusal::Refusal;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use timeslot_core::booking::Actor;
 use timeslot_core::event_type::FieldRefused;
 use timeslot_core::money::Money;
+use timeslot_core::refusal::Refusal;
 use timeslot_core::text::{self, Email, Refused};
 use timeslot_core::zone::Zone;
 

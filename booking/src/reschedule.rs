@@ -3,12 +3,12 @@
 use crate::availability::Availability;
 use crate::book::{fresh_sitting, meeting};
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use jiff::Timestamp;
 use serde_json::json;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
 use timeslot_core::interval::Interval;
+use timeslot_core::refusal::Refusal;
 use timeslot_core::scheduling::{Collision, Refusal as Rule, Slot};
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::event_types::{self, EventTypeRow};

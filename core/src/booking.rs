@@ -11,6 +11,21 @@ pub const LONGEST_MEETING: SignedDuration = SignedDuration::from_hours(24);
 /// No buffer is longer than this.
 pub const LONGEST_BUFFER: SignedDuration = SignedDuration::from_hours(24);
 
+/// Limits that protect people from each other's bookings. Settings of the instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most live bookings of one customer address with one host.
+    pub live_per_customer: u32,
+    /// Most guests of one booking, whatever the event type allows.
+    pub guests: u8,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { live_per_customer: 5, guests: 5 }
+    }
+}
+
 /// Where a booking stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

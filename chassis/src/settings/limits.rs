@@ -1,6 +1,7 @@
 //! Numbers: what may happen how often, and what a password costs.
 
 use jiff::SignedDuration;
+use timeslot_core::booking::Limits;
 
 /// So many within such a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,14 @@ pub struct PeopleLimits {
     pub holds_per_network: u32,
     /// Guests of one booking.
     pub guests: u8,
+}
+
+impl PeopleLimits {
+    /// Those that a booking is held against.
+    #[must_use]
+    pub const fn of_bookings(&self) -> Limits {
+        Limits { live_per_customer: self.live_bookings_per_customer, guests: self.guests }
+    }
 }
 
 impl Default for PeopleLimits {

@@ -10,8 +10,7 @@ pub mod show;
 use crate::pages::Money;
 use jiff::Timestamp;
 use serde::Serialize;
-use timeslot_booking::{Circumstances, Desk, Kind, Limits, Refusal};
-use timeslot_chassis::problem::FieldError;
+use timeslot_booking::{Circumstances, Desk};
 use timeslot_chassis::token::Purpose;
 use timeslot_chassis::{App, Instant, Problem};
 use timeslot_core::booking::Actor;
@@ -117,12 +116,7 @@ pub(crate) fn manage_token(app: &App, row: &BookingRow) -> String {
 
 /// What a step is told from outside.
 pub(crate) fn circumstances(app: &App) -> Circumstances<'_> {
-    let people = &app.settings().people;
-    Circumstances {
-        now: app.now(),
-        entropy: app.entropy(),
-        limits: Limits { live_per_customer: people.live_bookings_per_customer, guests: people.guests },
-    }
+    Circumstances { now: app.now(), entropy: app.entropy(), limits: app.settings().people.of_bookings() }
 }
 
 /// The desk of the booking's host, and the booking as it stands under the host's lock.
@@ -186,26 +180,4 @@ fn shape(
         proposed_start: row.proposed_starts_at.map(Instant::from),
         version: row.version,
     })
-}
-
-/// A refusal of the booking room as a problem.
-pub(crate) fn problem(refusal: Refusal) -> Problem {
-    let problem = match refusal.kind {
-        Kind::Conflict => Problem::conflict(refusal.slug, refusal.title, refusal.detail),
-        Kind::Invalid if refusal.fields.is_empty() => Problem::new(
-            axum::http::StatusCode::UNPROCESSABLE_ENTITY,
-            refusal.slug,
-            refusal.title,
-            refusal.detail,
-        ),
-        Kind::Invalid => Problem::invalid(
-            refusal.fields.into_iter().map(|(field, why)| FieldError { field, message: why.0 }).collect(),
-        ),
-    };
-    match refusal.alternatives {
-        Some(starts) => {
-            problem.with("alternatives", starts.iter().map(ToString::to_string).collect::<Vec<_>>())
-        }
-        None => problem,
-    }
 }

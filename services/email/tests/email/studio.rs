@@ -1,12 +1,13 @@
 //! Ada's studio: a host with an event type, a queue whose letters can be read, and steps taken with bookings.
 
 use jiff::Timestamp;
-use timeslot_booking::{Booked, Circumstances, Desk, Form, Limits, Moved, Stepped};
+use timeslot_booking::{Booked, Circumstances, Desk, Form, Moved, Stepped};
 use timeslot_booking::{approve, book, cancel, decline, disown, expire, reschedule};
 use timeslot_chassis::caller::token_hash;
 use timeslot_chassis::world::{Person, World};
 use timeslot_chassis::{App, Service};
 use timeslot_core::booking::Actor;
+use timeslot_core::booking::Limits;
 use timeslot_core::event::AccountEvent;
 use timeslot_core::id::{BookingId, EventTypeId, HostId, JobId, ScheduleId, SessionId};
 use timeslot_core::routing::account_jobs_for;

@@ -2,7 +2,7 @@
 
 use super::cancel::ReasonBody;
 use super::reschedule::after_move;
-use super::{BookingAnswer, answer, at_desk, problem};
+use super::{BookingAnswer, answer, at_desk};
 use axum::Json;
 use axum::extract::State;
 use timeslot_booking::{Stepped, approve, decline};
@@ -52,7 +52,7 @@ pub async fn decline_booking(
             Box::pin(async move {
                 let (desk, row) = at_desk(tx, &desk_app, &caller, id).await?;
                 match decline(tx, &desk, row, reason).await? {
-                    Stepped::Refused(refusal) => Err(problem(*refusal)),
+                    Stepped::Refused(refusal) => Err(refusal.into()),
                     Stepped::Done(row) => answer(tx, caller.id, *row, Vec::new()).await,
                 }
             })

@@ -1,6 +1,6 @@
 //! The host books for a customer.
 
-use super::{BookingAnswer, answer, circumstances, problem};
+use super::{BookingAnswer, answer, circumstances};
 use crate::event_types::show::load;
 use axum::Json;
 use axum::extract::State;
@@ -73,7 +73,7 @@ fn parse(body: HostBooking) -> Result<(EventTypeId, NewBooking), Problem> {
         guests: body.guests,
         price: None,
     };
-    Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host).map_err(|refusal| problem(*refusal))?))
+    Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host)?))
 }
 
 async fn carry_out(
@@ -95,7 +95,7 @@ async fn carry_out(
         return Err(Problem::invalid_field("event_type_id", "is archived"));
     }
     match book(tx, &desk, &event_type, new).await? {
-        Booked::Refused(refusal) => Err(problem(*refusal)),
+        Booked::Refused(refusal) => Err(refusal.into()),
         Booked::Done(row, warnings) => {
             if let Some(ticket) = &ticket {
                 idempotency::keep(tx, ticket, StatusCode::CREATED, json!({ "booking": row.id })).await?;

@@ -1,6 +1,6 @@
 //! The host says that the customer didn't come, or takes it back.
 
-use super::{BookingAnswer, answer, at_desk, problem};
+use super::{BookingAnswer, answer, at_desk};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -42,7 +42,7 @@ pub async fn mark_no_show(
             Box::pin(async move {
                 let (desk, row) = at_desk(tx, &desk_app, &caller, id).await?;
                 match timeslot_booking::mark_no_show(tx, &desk, row, body.no_show).await? {
-                    Stepped::Refused(refusal) => Err(problem(*refusal)),
+                    Stepped::Refused(refusal) => Err(refusal.into()),
                     Stepped::Done(row) => answer(tx, caller.id, *row, Vec::new()).await,
                 }
             })

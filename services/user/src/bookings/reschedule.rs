@@ -1,6 +1,6 @@
 //! The host moves a booking.
 
-use super::{BookingAnswer, answer, at_desk, problem};
+use super::{BookingAnswer, answer, at_desk};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -53,7 +53,7 @@ pub async fn reschedule_booking(
 /// The answer to a move, or its problem.
 pub(super) async fn after_move(tx: &mut Tx, host: HostId, moved: Moved) -> Result<BookingAnswer, Problem> {
     match moved {
-        Moved::Refused(refusal) => Err(problem(*refusal)),
+        Moved::Refused(refusal) => Err(refusal.into()),
         Moved::Done(row, warnings) => answer(tx, host, *row, warnings).await,
         Moved::Asked(row) => answer(tx, host, *row, Vec::new()).await,
     }

@@ -37,6 +37,7 @@ pub async fn decline(
     if booking.state()? == State::Confirmed
         && let Some(proposed) = booking.proposed_starts_at.take()
     {
+        booking.cancel_reason = reason;
         let told = json!({ "proposed": proposed });
         desk.emit_telling(tx, &mut booking, BookingEvent::MoveDeclined, Actor::Host, told).await?;
         return Ok(Stepped::Done(Box::new(booking)));

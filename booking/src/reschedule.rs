@@ -101,6 +101,7 @@ async fn ask(
 ) -> Result<Moved, Error> {
     if booking.proposed_starts_at != Some(start) {
         booking.proposed_starts_at = Some(start);
+        booking.cancel_reason = None;
         let told = json!({ "proposed": start });
         desk.emit_telling(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer, told).await?;
     }
@@ -133,6 +134,7 @@ async fn place(
     booking.starts_at = step.slot.core.start;
     booking.ends_at = step.slot.core.end;
     booking.proposed_starts_at = None;
+    booking.cancel_reason = None;
     booking.version += 1;
     if step.by == Actor::Customer {
         booking.moves += 1;

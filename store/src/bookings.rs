@@ -75,7 +75,7 @@ record! {
         pub expires_at: Option<Timestamp>,
         /// The time that the customer asks to move to.
         pub proposed_starts_at: Option<Timestamp>,
-        /// Why it was cancelled or declined.
+        /// Why it was cancelled or declined, or why the last wish to move it was.
         pub cancel_reason: Option<String>,
         /// Who cancelled it.
         pub cancelled_by: Option<String>,

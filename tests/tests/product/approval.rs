@@ -77,7 +77,9 @@ both! {
         let _ = ada.step(&held.id, "approve", json!({})).await.expect(200);
         let asked = held.step(&world, "reschedule", json!({ "start": TEN })).await.expect(200);
         assert_eq!((asked.text_at("/booking/start"), asked.text_at("/booking/proposed_start")), (NINE.into(), TEN.into()));
-        let _ = ada.step(&held.id, "decline", json!({})).await.expect(200);
+        let _ = ada.step(&held.id, "decline", json!({ "reason": "Ten is my tea" })).await.expect(200);
+        let told = letters_to(&world, "grace@example.com").await.pop().unwrap();
+        assert!(told.text.contains("Ten is my tea"), "{}", told.text);
         let kept = held.look(&world).await.expect(200);
         assert_eq!((kept.text_at("/booking/start"), kept.at("/booking/proposed_start").is_null()), (NINE.into(), true));
         let _ = held.step(&world, "reschedule", json!({ "start": TEN })).await.expect(200);

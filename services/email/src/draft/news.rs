@@ -38,7 +38,7 @@ impl Happened<'_> {
             JobKind::Declined => CustomerNews::Declined { reason: self.reason() },
             JobKind::Expired => CustomerNews::Expired,
             JobKind::MoveDeclined => {
-                CustomerNews::MoveDeclined { proposed: self.proposed()?, reason: Passage::default() }
+                CustomerNews::MoveDeclined { proposed: self.proposed()?, reason: self.reason() }
             }
             JobKind::Reminder => CustomerNews::Reminder,
             _ => return Err(self.unheard_of("customers")),

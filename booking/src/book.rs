@@ -2,13 +2,13 @@
 
 use crate::availability::Availability;
 use crate::desk::Desk;
-use crate::reschedule::{Warning, warnings};
+use crate::seat::{fresh_sitting, meeting, own_slot};
+use crate::warning::{Warning, warnings};
 use jiff::Timestamp;
 use timeslot_core::booking::{Actor, State, approval_expiry};
 use timeslot_core::event::BookingEvent;
 use timeslot_core::event_type::{Answer, FieldRefused, check_answers};
 use timeslot_core::id::{BookingId, CustomerId, SittingId};
-use timeslot_core::interval::Interval;
 use timeslot_core::money::Money;
 use timeslot_core::refusal::Refusal;
 use timeslot_core::scheduling::{Refusal as Rule, Slot};
@@ -17,7 +17,7 @@ use timeslot_core::zone::Zone;
 use timeslot_store::bookings::{self, BookingRow};
 use timeslot_store::customers::{self, CustomerRow};
 use timeslot_store::event_types::EventTypeRow;
-use timeslot_store::sittings::{self, Seat, SittingRow};
+use timeslot_store::sittings::{self, Seat};
 use timeslot_store::{Error, Json, Tx};
 
 /// What somebody wants to book.
@@ -108,16 +108,6 @@ pub async fn book(
     Ok(Booked::Done(Box::new(booking), warned))
 }
 
-/// The meeting that the host puts at `start`.
-pub(crate) fn meeting(start: Timestamp, event_type: &EventTypeRow) -> Result<Interval, Error> {
-    let end = start.checked_add(event_type.duration_minutes.duration());
-    Ok(Interval::new(start, end.map_err(|error| Error::Unexpected(error.to_string()))?))
-}
-
-fn own_slot(core: Interval, event_type: &EventTypeRow) -> Slot {
-    Slot { core, seats_left: event_type.seats, opening: None, price: None }
-}
-
 const fn first_event(state: State) -> BookingEvent {
     match state {
         State::Held => BookingEvent::Held,
@@ -175,18 +165,6 @@ fn fresh_customer(desk: &Desk<'_>, new: &NewBooking) -> CustomerRow {
         name: new.name.clone(),
         letters_stopped_at: None,
         created_at: desk.now,
-    }
-}
-
-pub(crate) fn fresh_sitting(desk: &Desk<'_>, event_type: &EventTypeRow, slot: &Slot) -> SittingRow {
-    SittingRow {
-        id: SittingId::new(desk.now, desk.entropy),
-        host_id: desk.host.id,
-        event_type_id: event_type.id,
-        starts_at: slot.core.start,
-        ends_at: slot.core.end,
-        capacity: event_type.seats,
-        taken: 1,
     }
 }
 

@@ -12,6 +12,8 @@ mod expire;
 mod form;
 mod no_show;
 mod reschedule;
+mod seat;
+mod warning;
 
 pub use approve::{approve, decline};
 pub use book::{Booked, NewBooking, book};
@@ -20,7 +22,8 @@ pub use desk::{Circumstances, Desk};
 pub use expire::expire;
 pub use form::Form;
 pub use no_show::mark_no_show;
-pub use reschedule::{Moved, Warning, reschedule};
+pub use reschedule::{Moved, reschedule};
+pub use warning::Warning;
 
 use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::BookingRow;

@@ -1,28 +1,19 @@
 //! Reschedule: the new time is taken and the old one freed, in one transaction and for the same booking.
 
 use crate::availability::Availability;
-use crate::book::{fresh_sitting, meeting};
 use crate::desk::Desk;
+use crate::seat::{fresh_sitting, meeting, own_slot};
+use crate::warning::{Warning, warnings};
 use jiff::Timestamp;
 use serde_json::json;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
-use timeslot_core::interval::Interval;
 use timeslot_core::refusal::Refusal;
-use timeslot_core::scheduling::{Collision, Refusal as Rule, Slot};
+use timeslot_core::scheduling::{Refusal as Rule, Slot};
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::sittings::{self, Seat};
 use timeslot_store::{Error, Tx};
-
-/// What a rule would have said to a customer, told to a host who did it all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    /// A stable word for the rule.
-    pub code: &'static str,
-    /// A sentence.
-    pub message: String,
-}
 
 /// What came of a move.
 #[derive(Debug)]
@@ -62,7 +53,7 @@ pub async fn reschedule(
         let core = meeting(start, &event_type)?;
         return match calendar.explain_host(core) {
             Ok(refusals) => {
-                let slot = Slot { core, seats_left: event_type.seats, opening: None, price: None };
+                let slot = own_slot(core, &event_type);
                 let alternatives = calendar.alternatives(start);
                 place(
                     tx,
@@ -179,7 +170,7 @@ pub(crate) async fn approve_move(
         Err(_) => Ok(Refusal::taken(start, alternatives).into()),
         Ok(refusals) => {
             booking.moves += 1;
-            let slot = Slot { core, seats_left: event_type.seats, opening: None, price: None };
+            let slot = own_slot(core, &event_type);
             let step = Move { slot, by: Actor::Host, warnings: warnings(&refusals), alternatives };
             place(tx, desk, booking, &event_type, step).await
         }
@@ -190,39 +181,4 @@ pub(crate) async fn event_type_of(tx: &mut Tx, booking: &BookingRow) -> Result<E
     event_types::find(tx, booking.host_id, booking.event_type_id)
         .await?
         .ok_or_else(|| Error::Unexpected(format!("booking {} has no event type", booking.id)))
-}
-
-/// The refusals as a host is told them.
-pub(crate) fn warnings(refusals: &[Rule]) -> Vec<Warning> {
-    refusals.iter().map(warning).collect()
-}
-
-fn warning(refusal: &Rule) -> Warning {
-    let (code, message) = match refusal {
-        Rule::NotASlot => ("not-a-slot", "This is outside of the bookable hours.".to_owned()),
-        Rule::Conflict(Collision::Booking(..)) => {
-            ("buffer", "This runs into the buffer of another booking.".into())
-        }
-        Rule::Conflict(Collision::Block(at)) => ("block", format!("You blocked this time{}.", span(*at))),
-        Rule::Conflict(Collision::Busy(at)) => ("busy", format!("Your calendar is busy{}.", span(*at))),
-        Rule::Full => ("full", "Every seat is taken.".into()),
-        Rule::Notice(first) => {
-            ("notice", format!("This is shorter notice than customers get; theirs begins at {first}."))
-        }
-        Rule::Horizon { last, .. } => {
-            ("horizon", format!("This is further ahead than customers can book; the last day is {last}."))
-        }
-        Rule::DayLimit(most) => {
-            ("day-limit", format!("That day has its {most} bookings of this event type already."))
-        }
-        Rule::WeekLimit(most) => {
-            ("week-limit", format!("That week has its {most} bookings of this event type already."))
-        }
-        Rule::HostDayLimit(most) => ("host-day-limit", format!("That day has its {most} bookings already.")),
-    };
-    Warning { code, message }
-}
-
-fn span(at: Interval) -> String {
-    format!(" from {} to {}", at.start, at.end)
 }

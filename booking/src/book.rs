@@ -78,7 +78,9 @@ pub async fn book(
             Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
         },
         Actor::Host | Actor::Clock => {
-            let core = meeting(new.start, event_type)?;
+            let Some(core) = meeting(&calendar, new.start, event_type) else {
+                return Ok(Refusal::not_a_slot(new.start).into());
+            };
             match calendar.explain_host(core) {
                 Ok(refusals) => (own_slot(core, event_type), warnings(&refusals)),
                 Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),

@@ -44,13 +44,15 @@ pub async fn reschedule(
         return Ok(Refusal::step(refused).into());
     }
     if booking.starts_at == start {
-        return Ok(Moved::Done(Box::new(booking), Vec::new()));
+        return stay(tx, desk, booking, by).await;
     }
     let event_type = event_type_of(tx, &booking).await?;
     let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
     let calendar = availability.calendar_moving(desk.now, booking.id);
     if by != Actor::Customer {
-        let core = meeting(start, &event_type)?;
+        let Some(core) = meeting(&calendar, start, &event_type) else {
+            return Ok(Refusal::not_a_slot(start).into());
+        };
         return match calendar.explain_host(core) {
             Ok(refusals) => {
                 let slot = own_slot(core, &event_type);
@@ -81,6 +83,14 @@ pub async fn reschedule(
     }
     let alternatives = calendar.alternatives(start);
     place(tx, desk, booking, &event_type, Move { slot, by, warnings: Vec::new(), alternatives }).await
+}
+
+/// To where it stands already is no move; it takes back the wish for another time.
+async fn stay(tx: &mut Tx, desk: &Desk<'_>, mut booking: BookingRow, by: Actor) -> Result<Moved, Error> {
+    if by == Actor::Customer && booking.proposed_starts_at.take().is_some() {
+        desk.emit(tx, &mut booking, BookingEvent::MoveWithdrawn, by).await?;
+    }
+    Ok(Moved::Done(Box::new(booking), Vec::new()))
 }
 
 /// Writes down the time that the customer asks for.
@@ -115,8 +125,9 @@ async fn place(
 ) -> Result<Moved, Error> {
     desk.free(tx, &booking).await?;
     let fresh = fresh_sitting(desk, event_type, &step.slot);
+    // The guard is the last word; where it refuses what the rules allowed, the old seat is taken again.
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh).await? else {
-        take_back(tx, desk, &mut booking, event_type).await?;
+        sittings::rejoin(tx, desk.host.id, booking.sitting_id).await?;
         return Ok(Refusal::taken(step.slot.core.start, step.alternatives).into());
     };
     // Letters name the time that holds no longer.
@@ -135,25 +146,6 @@ async fn place(
     Ok(Moved::Done(Box::new(booking), step.warnings))
 }
 
-/// The guard refused the new time after the rules had allowed it: the old seat is taken again.
-async fn take_back(
-    tx: &mut Tx,
-    desk: &Desk<'_>,
-    booking: &mut BookingRow,
-    event_type: &EventTypeRow,
-) -> Result<(), Error> {
-    let old = Slot { core: booking.core(), seats_left: 1, opening: None, price: None };
-    match sittings::sit(tx, &fresh_sitting(desk, event_type, &old)).await? {
-        Seat::Taken(sitting) => {
-            booking.sitting_id = sitting;
-            timeslot_store::bookings::update(tx, booking).await
-        }
-        Seat::Refused => {
-            Err(Error::Unexpected(format!("the seat of booking {} was lost in a move", booking.id)))
-        }
-    }
-}
-
 /// Carries out the move that the customer asked for, once the host approves it.
 pub(crate) async fn approve_move(
     tx: &mut Tx,
@@ -164,7 +156,9 @@ pub(crate) async fn approve_move(
     let event_type = event_type_of(tx, &booking).await?;
     let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
     let calendar = availability.calendar_moving(desk.now, booking.id);
-    let core = calendar.explain(start).map_or_else(|_| meeting(start, &event_type), |slot| Ok(slot.core))?;
+    let Some(core) = meeting(&calendar, start, &event_type) else {
+        return Ok(Refusal::taken(start, calendar.alternatives(desk.now)).into());
+    };
     let alternatives = calendar.alternatives(start);
     match calendar.explain_host(core) {
         Err(_) => Ok(Refusal::taken(start, alternatives).into()),

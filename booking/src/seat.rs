@@ -4,15 +4,25 @@ use crate::desk::Desk;
 use jiff::Timestamp;
 use timeslot_core::id::SittingId;
 use timeslot_core::interval::Interval;
-use timeslot_core::scheduling::Slot;
-use timeslot_store::Error;
+use timeslot_core::scheduling::{Calendar, Slot};
 use timeslot_store::event_types::EventTypeRow;
 use timeslot_store::sittings::SittingRow;
 
-/// The meeting that the host puts at `start`.
-pub(crate) fn meeting(start: Timestamp, event_type: &EventTypeRow) -> Result<Interval, Error> {
-    let end = start.checked_add(event_type.duration_minutes.duration());
-    Ok(Interval::new(start, end.map_err(|error| Error::Unexpected(error.to_string()))?))
+/// The meeting that the host puts at `start`: the slot's own, or one of the event type's length. `None` where it would
+/// have begun already, or reaches beyond the calendar.
+pub(crate) fn meeting(
+    calendar: &Calendar<'_>,
+    start: Timestamp,
+    event_type: &EventTypeRow,
+) -> Option<Interval> {
+    if start <= calendar.now {
+        return None;
+    }
+    if let Ok(slot) = calendar.explain(start) {
+        return Some(slot.core);
+    }
+    let end = start.checked_add(event_type.duration_minutes.duration()).ok()?;
+    Some(Interval::new(start, end))
 }
 
 /// The slot that the host makes of a time of the host's own choice.

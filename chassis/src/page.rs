@@ -61,7 +61,9 @@ impl Cursor {
     pub fn decode(text: &str) -> Option<Self> {
         let bytes: [u8; 24] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
         let (at, id) = bytes.split_at(8);
-        let at = Timestamp::from_millisecond(i64::from_be_bytes(at.try_into().ok()?)).ok()?;
+        // Nothing that is listed is older, and not every database can count further back.
+        let at = Timestamp::from_millisecond(i64::from_be_bytes(at.try_into().ok()?)).ok();
+        let at = at.filter(|at| *at >= Timestamp::UNIX_EPOCH)?;
         Some(Self { at, id: Uuid::from_slice(id).ok()? })
     }
 }

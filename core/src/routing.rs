@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 pub struct HostNotices {
     /// Of new bookings.
     pub booked: bool,
-    /// Of cancelled ones.
+    /// Of cancelled requests; of the end of a meeting one always hears.
     pub cancelled: bool,
     /// Of moved ones.
     pub rescheduled: bool,
@@ -75,7 +75,7 @@ pub fn jobs_for(event: BookingEvent, facts: &BookingFacts<'_>) -> Vec<JobSpec> {
             jobs.letter(JobKind::Expired, Recipient::Customer);
             jobs.letter(JobKind::Expired, Recipient::Host);
         }
-        BookingEvent::Expired { .. } | BookingEvent::NoShow { .. } => {}
+        BookingEvent::Expired { .. } | BookingEvent::NoShow { .. } | BookingEvent::MoveWithdrawn => {}
     }
     jobs.list
 }

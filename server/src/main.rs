@@ -1,6 +1,6 @@
 //! `timeslot`: the command line.
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -75,7 +75,9 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         }
         _ => {}
     }
-    let source = Source::read(arguments.config.as_deref(), std::env::vars())?;
+    let variables = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let source = Source::read(arguments.config.as_deref(), variables)?;
     let config = Config::parse(&source)?;
     log(&config)?;
     for warning in &source.warnings {
@@ -106,7 +108,7 @@ fn settings() {
 }
 
 fn log(config: &Config) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&config.log)?;
+    let filter = EnvFilter::try_new(&config.log).context("TIMESLOT_LOG can't be read")?;
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
     Ok(())

@@ -72,9 +72,10 @@ pub async fn write(tx: &mut Tx, it: &DeliveryRow) -> Result<(), Error> {
 /// Which letters are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
-    /// Those that let somebody into an account, and what strangers can bring about by registering. Of changed
-    /// credentials an owner is told all the same; those letters count.
+    /// Those that let somebody into an account.
     Access,
+    /// Those that tell of changed credentials. Counted apart, so that they never use up the way back into an account.
+    Told,
     /// All others, but for a host's own: who wants notices of bookings gets as many as there are.
     Others,
 }
@@ -83,8 +84,9 @@ impl Counted {
     const fn condition(self) -> &'static str {
         match self {
             Self::Access => {
-                "letter IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')"
+                "letter IN ('verify_address', 'change_address', 'reset_password', 'address_taken')"
             }
+            Self::Told => "letter = 'credentials_changed'",
             Self::Others => {
                 "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')
                  AND recipient <> 'host'"

@@ -32,7 +32,7 @@ record! {
         pub contact_url: Option<String>,
         /// Whether new bookings are told.
         pub notify_booked: bool,
-        /// Whether cancelled ones are.
+        /// Whether cancelled requests are; cancelled meetings always are.
         pub notify_cancelled: bool,
         /// Whether moved ones are.
         pub notify_rescheduled: bool,

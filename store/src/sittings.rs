@@ -97,6 +97,14 @@ pub async fn leave(tx: &mut Tx, host: HostId, id: SittingId) -> Result<(), Error
     if changed == 1 { Ok(()) } else { Err(Error::Unexpected(format!("sitting {id} is not there"))) }
 }
 
+/// Takes back a seat that was given back in this transaction.
+pub async fn rejoin(tx: &mut Tx, host: HostId, id: SittingId) -> Result<(), Error> {
+    let changed = tx
+        .execute("UPDATE sittings SET taken = taken + 1 WHERE host_id = $1 AND id = $2", args![host, id])
+        .await?;
+    if changed == 1 { Ok(()) } else { Err(Error::Unexpected(format!("sitting {id} is not there"))) }
+}
+
 /// Live sittings that meet `span`, of all event types, by start.
 pub async fn live(tx: &mut Tx, host: HostId, span: Interval, most: u32) -> Result<Vec<SittingRow>, Error> {
     let sql = format!(

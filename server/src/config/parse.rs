@@ -4,6 +4,7 @@ use super::{ConfigError, Source, Wrong};
 use ipnet::IpNet;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::str::FromStr;
 use timeslot_chassis::Settings;
 use timeslot_chassis::secret::Secret;
 use timeslot_chassis::settings::Registration;
@@ -74,12 +75,32 @@ impl Wrongs {
         parsed.map_err(|why| self.0.push(Wrong { name: variable(name), why })).ok()
     }
 
+    /// A number that protects people, where one is set.
+    fn number<N: FromStr>(&mut self, source: &Source, name: &str, place: &mut N) {
+        if let Some(text) = source.get(name) {
+            let parsed = text.parse::<N>().map_err(|_| format!("“{text}” is no number that fits"));
+            if let Some(number) = self.take(name, parsed) {
+                *place = number;
+            }
+        }
+    }
+
     fn settings(&mut self, source: &Source, public_url: Url) -> Option<Settings> {
         let mut settings = Settings::new(public_url);
         let registration = self.take("registration", registration(source, settings.registration))?;
         let proxies = self.take("trusted_proxies", trusted_proxies(source))?;
         let limits_on = self.take("rate_limits", rate_limits(source, settings.is_public()))?;
         let mail_from = self.take("mail_from", mail_from(source))?;
+        let people = &mut settings.people;
+        self.number(source, "letters_per_address_per_day", &mut people.letters_per_address_per_day);
+        self.number(
+            source,
+            "access_letters_per_address_per_day",
+            &mut people.access_letters_per_address_per_day,
+        );
+        self.number(source, "letters_of_new_host", &mut people.letters_of_new_host);
+        self.number(source, "live_bookings_per_customer", &mut people.live_bookings_per_customer);
+        self.number(source, "guests", &mut people.guests);
         settings.registration = registration;
         settings.trusted_proxies = proxies;
         settings.rate_limits.on = limits_on;
@@ -227,6 +248,8 @@ mod tests {
         ])
         .unwrap_err();
         assert_eq!(refused.lines().count(), 4, "{refused}");
+        assert_eq!(config(&[("GUESTS", "2")]).unwrap().settings.people.guests, 2);
+        assert!(config(&[("GUESTS", "-1")]).unwrap_err().starts_with("TIMESLOT_GUESTS"));
         let refused = config(&[("REGISTRATION", "maybe")]).unwrap_err();
         assert!(refused.contains("“maybe”"), "{refused}");
     }

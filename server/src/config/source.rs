@@ -9,7 +9,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("listen", "address and port to listen on; 127.0.0.1:8080 unless set"),
     ("public_url", "the address at which people reach this instance, such as https://book.example.com"),
     ("data_dir", "folder for the database and the secret key; ./data unless set"),
-    ("database_url", "postgres://… for several machines; SQLite in the data folder unless set"),
+    ("database_url", "postgres://… where a PostgreSQL server keeps the data; SQLite in the data folder unless set"),
     (
         "smtp_url",
         "smtp://user:password@host:587 (STARTTLS) or smtps://…; without it letters are kept in a mailbox",
@@ -22,6 +22,14 @@ pub const NAMES: &[(&str, &str)] = &[
     ("registration", "who may register: open, invitation or closed"),
     ("trusted_proxies", "networks whose forwarding headers count, such as 10.0.0.0/8, with commas between"),
     ("rate_limits", "off for load tests on this machine; on unless set"),
+    ("letters_per_address_per_day", "letters that one address gets in a day, over all hosts; 10 unless set"),
+    (
+        "access_letters_per_address_per_day",
+        "letters with a link to verify or reset, counted apart; 5 unless set",
+    ),
+    ("letters_of_new_host", "letters to customers that a host sends on the first day; 50 unless set"),
+    ("live_bookings_per_customer", "bookings ahead of one address with one host; 5 unless set"),
+    ("guests", "guests of one booking; 5 unless set"),
     ("log", "error, warn, info or debug, or a filter such as timeslot_store=debug; info unless set"),
 ];
 

@@ -1,4 +1,4 @@
-//! What belongs to no service: health, the API's description, and the dev mailbox.
+//! What belongs to no service: health and the API's description.
 
 use axum::extract::State;
 use axum::http::StatusCode;

@@ -90,7 +90,7 @@ pub async fn find(app: &App, email: &str) -> Result<Option<AccountRow>, Error> {
     let key = email.trim().to_ascii_lowercase();
     let found: Vec<AccountRow> =
         app.db().read(move |tx| Box::pin(async move { accounts::candidates(tx, &key, 2).await })).await?;
-    Ok(found.into_iter().last())
+    Ok(found.into_iter().next())
 }
 
 /// Counts an address as verified, without a letter. Its page can be seen from then on.

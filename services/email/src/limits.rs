@@ -22,6 +22,7 @@ pub(crate) async fn reached(
     let (counted, most, host) = match draft.care {
         Care::Free => return Ok(None),
         Care::Access => (Counted::Access, people.access_letters_per_address_per_day, None),
+        Care::Told => (Counted::Told, people.access_letters_per_address_per_day, None),
         Care::Others(host) => (Counted::Others, people.letters_per_address_per_day, host),
     };
     deliveries::hold_count(tx, address_hash).await?;

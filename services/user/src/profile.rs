@@ -9,7 +9,7 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::{self, Check, web_address};
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::scheduling::wire::{DAYS, weekday};
 use timeslot_core::text::{self, Handle, Refused};
 use timeslot_store::hosts::{self, HostRow};
@@ -88,7 +88,7 @@ pub struct ProfileChange {
 
 /// The host's profile.
 #[utoipa::path(get, path = "/api/v1/user/profile", tag = "user",
-    responses((status = 200, body = Profile), (status = 401, body = Problem)))]
+    responses((status = 200, body = Profile), Refusals))]
 pub async fn get_profile(State(app): State<App>, caller: Host) -> Result<Json<Profile>, Problem> {
     let (host, is_public) = app.db().read(move |tx| Box::pin(async move { load(tx, &caller).await })).await?;
     Ok(Json(profile(&app, host, is_public)))
@@ -96,7 +96,7 @@ pub async fn get_profile(State(app): State<App>, caller: Host) -> Result<Json<Pr
 
 /// Changes the profile. A new handle leaves the old one reserved, and redirecting, for a year.
 #[utoipa::path(patch, path = "/api/v1/user/profile", tag = "user", request_body = ProfileChange,
-    responses((status = 200, body = Profile), (status = 401, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 200, body = Profile), Refusals))]
 pub async fn update_profile(
     State(app): State<App>,
     caller: Host,
@@ -139,13 +139,13 @@ async fn keep(tx: &mut Tx, host: &HostRow, old_handle: &str, now: Timestamp) -> 
     Ok(())
 }
 
-async fn load(tx: &mut Tx, caller: &Host) -> Result<(HostRow, bool), Problem> {
+pub(crate) async fn load(tx: &mut Tx, caller: &Host) -> Result<(HostRow, bool), Problem> {
     let host = hosts::find(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
     let public = hosts::public_by_handle(tx, &host.handle).await?.is_some();
     Ok((host, public))
 }
 
-fn profile(app: &App, host: HostRow, is_public: bool) -> Profile {
+pub(crate) fn profile(app: &App, host: HostRow, is_public: bool) -> Profile {
     Profile {
         id: host.id.0,
         public_url: app.settings().link(&format!("/{}", host.handle)),

@@ -11,7 +11,7 @@ use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::{self, Check};
 use timeslot_chassis::instant::Instant;
 use timeslot_chassis::page::Page;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Query;
 use timeslot_core::booking::State as BookingState;
 use timeslot_core::id::EventTypeId;
@@ -66,7 +66,7 @@ enum View {
 
 /// The host's slots by start: open ones, booked ones to come, or meetings that are over.
 #[utoipa::path(get, path = "/api/v1/user/slots", tag = "user", params(HostSlotQuery),
-    responses((status = 200, body = Page<HostSlot>), (status = 422, body = Problem)))]
+    responses((status = 200, body = Page<HostSlot>), Refusals))]
 pub async fn list_host_slots(
     State(app): State<App>,
     caller: Host,

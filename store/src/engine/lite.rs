@@ -4,6 +4,7 @@ use super::error::Error;
 use super::row::{FromRow, Row};
 use super::tx::{Connection as TxConnection, Tx};
 use super::value::Value;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{CachedStatement, Connection, OpenFlags};
 use std::path::Path;
 
@@ -31,6 +32,13 @@ fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
+    // SQLite's own knows capitals of ASCII alone, and people are called Émile.
+    connection.create_scalar_function(
+        "lower",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| Ok(context.get::<String>(0)?.to_lowercase()),
+    )?;
     Ok(())
 }
 

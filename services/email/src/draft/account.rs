@@ -115,7 +115,7 @@ fn changed(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Hand
         forgot: links::page(app, "/forgot-password")?,
     };
     // An address that was never verified may be a stranger's.
-    let care = if account.verified_at.is_some() { Care::Free } else { Care::Access };
+    let care = if account.verified_at.is_some() { Care::Free } else { Care::Told };
     Ok(to(account.email.clone(), Letter::CredentialsChanged(letter), care))
 }
 

@@ -2,7 +2,7 @@
 
 use super::meeting::meeting;
 use super::news::{Happened, mover, told};
-use super::{BookingEdition, Care, Draft, Drafted, held_back};
+use super::{BookingEdition, Care, Draft, Drafted, held_back, held_back_from_host};
 use crate::letter::{CustomerLinks, Letter, Meeting, ToCustomer, ToGuest, ToHost};
 use crate::links;
 use crate::said::Line;
@@ -37,9 +37,11 @@ pub(super) async fn draft(
     let Some(to) = found.address(job.recipient()) else {
         return Ok(Drafted::Outdated);
     };
-    if job.recipient() != Recipient::Host
-        && let Some(held) = held_back(tx, app.now(), &found.account, &to).await?
-    {
+    let held = match job.recipient() {
+        Recipient::Host => held_back_from_host(app.now(), &found.account),
+        _ => held_back(tx, app.now(), kind, &found.account, &to).await?,
+    };
+    if let Some(held) = held {
         return Ok(held);
     }
     let steps = bookings::steps(tx, found.host.id, found.booking.id, MOST_STEPS).await?;

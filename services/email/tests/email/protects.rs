@@ -135,7 +135,8 @@ both! {
         ada.book(START).await;
         world.run_due().await;
         assert!(letters_to(&world, "grace@example.com").await.is_empty());
-        assert_eq!(letters_to(&world, "ada@example.com").await.len(), 1);
+        // The address may be a stranger's, so that one hears nothing of bookings either.
+        assert!(letters_to(&world, "ada@example.com").await.is_empty());
         world.wait(SignedDuration::from_mins(1));
         world.run_due().await;
         assert!(letters_to(&world, "grace@example.com").await.is_empty());

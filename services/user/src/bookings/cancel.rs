@@ -9,7 +9,7 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::booking::Actor;
 use timeslot_core::text;
@@ -36,7 +36,7 @@ impl ReasonBody {
 /// Cancels a booking; the customer gets a letter with the reason.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/cancel", tag = "user", operation_id = "cancel_booking",
     params(("id" = uuid::Uuid, Path)), request_body = ReasonBody,
-    responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 200, body = BookingAnswer), Refusals))]
 pub async fn cancel_booking(
     State(app): State<App>,
     caller: Host,

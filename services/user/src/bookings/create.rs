@@ -13,7 +13,7 @@ use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::idempotency::{self, Begun, IdempotencyKey, Scope, Ticket};
 use timeslot_chassis::instant::Instant;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::booking::Actor;
 use timeslot_core::id::{BookingId, EventTypeId, HostId};
 use timeslot_store::{Tx, bookings};
@@ -43,7 +43,7 @@ pub struct HostBooking {
 /// other rules would have said is in `warnings`.
 #[utoipa::path(post, path = "/api/v1/user/bookings", tag = "user", operation_id = "create_host_booking", request_body = HostBooking,
     params(("Idempotency-Key" = Option<String>, Header)),
-    responses((status = 201, body = BookingAnswer), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = BookingAnswer), Refusals))]
 pub async fn create_booking(
     State(app): State<App>,
     caller: Host,

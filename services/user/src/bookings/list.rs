@@ -8,7 +8,7 @@ use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::page::{Cursor, ListQuery, Page};
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Query;
 use timeslot_core::id::{BookingId, EventTypeId};
 use timeslot_core::text;
@@ -34,7 +34,7 @@ pub struct BookingQuery {
 
 /// The host's bookings: upcoming and pending ones by start, past and cancelled ones newest first.
 #[utoipa::path(get, path = "/api/v1/user/bookings", tag = "user", params(BookingQuery),
-    responses((status = 200, body = Page<Booking>), (status = 422, body = Problem)))]
+    responses((status = 200, body = Page<Booking>), Refusals))]
 pub async fn list_bookings(
     State(app): State<App>,
     caller: Host,

@@ -8,7 +8,7 @@ use timeslot_booking::Stepped;
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use utoipa::ToSchema;
 
@@ -28,7 +28,7 @@ const fn yes() -> bool {
 /// Marks or unmarks a meeting that is over as missed.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/no-show", tag = "user", params(("id" = uuid::Uuid, Path)),
     request_body = NoShowBody,
-    responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 200, body = BookingAnswer), Refusals))]
 pub async fn mark_no_show(
     State(app): State<App>,
     caller: Host,

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::id::{BookingId, JobId};
 use timeslot_store::jobs;
@@ -12,7 +12,7 @@ use timeslot_store::jobs;
 /// Tries a failed effect again now.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/jobs/{job_id}/retry", tag = "user", operation_id = "retry_booking_job",
     params(("id" = uuid::Uuid, Path), ("job_id" = uuid::Uuid, Path)),
-    responses((status = 202), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 202), Refusals))]
 pub async fn retry_job(
     State(app): State<App>,
     caller: Host,

@@ -6,14 +6,14 @@ use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::id::BookingId;
 use timeslot_store::{bookings, customers, jobs};
 
 /// One booking, with what happened and every effect that follows.
 #[utoipa::path(get, path = "/api/v1/user/bookings/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = BookingWithTimeline), (status = 404, body = Problem)))]
+    responses((status = 200, body = BookingWithTimeline), Refusals))]
 pub async fn get_booking(
     State(app): State<App>,
     caller: Host,

@@ -10,14 +10,14 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::id::{EventTypeId, HostId, ScheduleId};
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::{Json as Document, Minutes, hosts};
 
 /// Makes an event type. Title, slug, duration and schedule are needed; the rest has defaults.
 #[utoipa::path(post, path = "/api/v1/user/event-types", tag = "user", request_body = EventTypeBody,
-    responses((status = 201, body = EventType), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = EventType), Refusals))]
 pub async fn create_event_type(
     State(app): State<App>,
     caller: Host,

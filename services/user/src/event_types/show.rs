@@ -6,7 +6,7 @@ use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::id::{EventTypeId, HostId};
 use timeslot_store::event_types::{self, EventTypeRow};
@@ -14,7 +14,7 @@ use timeslot_store::{Error, Tx, hosts, schedules};
 
 /// One event type, archived or not.
 #[utoipa::path(get, path = "/api/v1/user/event-types/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = EventType), (status = 404, body = Problem)))]
+    responses((status = 200, body = EventType), Refusals))]
 pub async fn get_event_type(
     State(app): State<App>,
     caller: Host,

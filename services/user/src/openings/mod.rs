@@ -32,7 +32,7 @@ pub struct Opening {
     booked: bool,
 }
 
-fn opening(row: &OpeningRow, booked: bool) -> Result<Opening, Problem> {
+pub(crate) fn opening(row: &OpeningRow, booked: bool) -> Result<Opening, Problem> {
     Ok(Opening {
         id: row.id.0,
         event_type_id: row.event_type_id.0,

@@ -5,14 +5,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::id::ScheduleId;
 use timeslot_store::{hosts, schedules};
 
 /// Deletes a schedule. One that event types use is refused, and so is the default.
 #[utoipa::path(delete, path = "/api/v1/user/schedules/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 204), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 204), Refusals))]
 pub async fn delete_schedule(
     State(app): State<App>,
     caller: Host,

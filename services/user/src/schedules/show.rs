@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::id::{HostId, ScheduleId};
 use timeslot_store::Tx;
@@ -13,7 +13,7 @@ use timeslot_store::schedules::{self, ScheduleRow};
 
 /// One schedule.
 #[utoipa::path(get, path = "/api/v1/user/schedules/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = Schedule), (status = 404, body = Problem)))]
+    responses((status = 200, body = Schedule), Refusals))]
 pub async fn get_schedule(
     State(app): State<App>,
     caller: Host,

@@ -63,7 +63,7 @@ const eventType = (number, slug, title, duration_minutes, more = {}) => ({
   reschedule_cutoff_minutes: 1440,
   date_range: null,
   max_guests: 3,
-  location: { kind: 'google_meet', value: null },
+  location: { kind: 'google_meet', value: '' },
   schedule_id: schedule.id,
   questions: [{ id: 'q1', kind: 'long_text', label: 'What should we look at?', required: true }],
   reminders_minutes: [1440, 60],
@@ -91,7 +91,7 @@ const booking = (number, name, type, start, end, more = {}) => ({
   state: 'confirmed',
   start,
   end,
-  event_type: { id: type.id, title: type.title, slug: type.slug, duration_minutes: type.duration_minutes },
+  event_type: { id: type.id, title: type.title, duration_minutes: type.duration_minutes },
   customer: {
     id: id(number + 500),
     name,
@@ -115,6 +115,7 @@ const booking = (number, name, type, start, end, more = {}) => ({
   expires_at: null,
   proposed_start: null,
   time_zone: 'Asia/Kolkata',
+  booked_by: 'customer',
   version: 1,
   created_at: '2027-03-02T08:28:00Z',
   ...more,
@@ -144,6 +145,9 @@ const line = (number, what, state, more = {}) => ({
   id: id(number),
   at: `2027-03-02T08:28:0${number % 10}Z`,
   what,
+  kind: 'effect',
+  by: null,
+  recipient: 'customer',
   to: null,
   state,
   tries: state === 'waiting' ? 0 : 1,
@@ -154,16 +158,16 @@ const line = (number, what, state, more = {}) => ({
 });
 
 export const timeline = [
-  line(301, 'Confirmed', 'done', { id: null }),
-  line(302, 'Confirmation', 'done', { to: 'grace@example.com' }),
-  line(303, 'Notice to you', 'failed', {
-    to: 'ada@example.com',
+  line(301, 'confirmed', 'done', { id: null, kind: 'step', by: 'customer', recipient: null, tries: 0 }),
+  line(302, 'confirmed', 'done', { to: 'grace@example.com' }),
+  line(303, 'confirmed', 'retrying', {
+    recipient: 'host',
     tries: 3,
     last_error: 'The mail server answered 451',
     next_try_at: '2027-03-03T08:54:00Z',
     can_retry: true,
   }),
-  line(304, 'Reminder', 'waiting', { to: 'grace@example.com', at: '2027-03-08T08:00:00Z' }),
+  line(304, 'reminder', 'waiting', { to: 'grace@example.com', at: '2027-03-08T08:00:00Z' }),
 ];
 
 const slot = (start, end, state, more = {}) => ({
@@ -204,6 +208,7 @@ const customers = bookings.map(({ customer }, index) => ({
   first_at: '2026-11-09T08:00:00Z',
   last_at: '2027-02-09T08:00:00Z',
   next_at: index < 4 ? '2027-03-09T08:00:00Z' : null,
+  letters_stopped: false,
 }));
 
 const days = Array.from({ length: 30 }, (_, index) => {
@@ -309,7 +314,7 @@ const ANSWERS = {
   'email/deliveries': list([
     {
       id: id(80),
-      letter: 'confirmation',
+      letter: 'confirmed',
       to: 'grace@example.com',
       state: 'accepted',
       booking_id: id(106),
@@ -320,7 +325,7 @@ const ANSWERS = {
     },
     {
       id: id(81),
-      letter: 'confirmation',
+      letter: 'confirmed',
       to: 'omar@exmaple.com',
       state: 'failed',
       booking_id: id(103),
@@ -334,7 +339,7 @@ const ANSWERS = {
     {
       id: id(82),
       host_id: id(1),
-      letter: 'confirmation',
+      letter: 'confirmed',
       to: 'omar@exmaple.com',
       state: 'failed',
       tries: 3,
@@ -342,7 +347,7 @@ const ANSWERS = {
       created_at: NOW,
     },
   ]),
-  'email/operator/jobs': list([job(83, 'email.confirmation')]),
+  'email/operator/jobs': list([job(83, 'confirmed')]),
   'email/operator/mail': { transport: 'mailbox', from: 'timeslot@localhost', ok: null, last_error: null },
 };
 

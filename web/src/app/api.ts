@@ -30,8 +30,8 @@ export const api = generated.enhanceEndpoints({
     verifyEmail: changes('Session', 'Profile'),
     changeEmail: changes('Session'),
     changePassword: changes('Account'),
-    endSession: changes('Account'),
-    endOtherSessions: changes('Account'),
+    revokeSession: changes('Account'),
+    revokeOtherSessions: changes('Account'),
     createApiKey: changes('Account'),
     deleteApiKey: changes('Account'),
 
@@ -72,8 +72,8 @@ export const api = generated.enhanceEndpoints({
     markLinkShared: changes('Overview'),
 
     listDeliveries: provides('Deliveries'),
-    getMailPreferences: provides('Account'),
-    setMailPreferences: changes('Account'),
+    getPreferences: provides('Account'),
+    updatePreferences: changes('Account'),
     listAccounts: provides('Operator'),
     suspendAccount: changes('Operator'),
     restoreAccount: changes('Operator'),
@@ -81,11 +81,12 @@ export const api = generated.enhanceEndpoints({
     createInvitation: changes('Operator'),
     deleteInvitation: changes('Operator'),
     listUndelivered: provides('Operator'),
-    listJobs: provides('Operator'),
-    retryJob: changes('Operator'),
+    listBuriedJobs: provides('Operator'),
+    retryBuriedJob: changes('Operator'),
     getMailStatus: provides('Operator'),
     sendTestMail: changes('Operator'),
   },
 });
 
 export * from './api.gen';
+export * from './shapes';

@@ -5,7 +5,7 @@ import type { Problem } from '../lib/http';
 import { api } from './api';
 
 /** Where a 401 speaks of something else than a login that has ended. */
-const OWN_MEANING = new Set(['getSession', 'login', 'verifyEmail']);
+const OWN_MEANING = new Set(['getSession', 'logIn', 'verifyEmail']);
 
 /** A login may end at any request; asking for the session again then leads to the login page. */
 const watchSession: Middleware =

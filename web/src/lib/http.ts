@@ -78,8 +78,13 @@ export function isProblem(problem: Problem | undefined, kind: string): boolean {
   return problem?.type.endsWith(`/problems/${kind}`) ?? false;
 }
 
+/** The server's messages go on from the field's name; at the field they stand alone. */
+export function sentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}
+
 /** The messages by field; of several at one field the first. */
 export function fieldErrors(problem: Problem | undefined): Record<string, string> {
   const errors = problem?.errors ?? [];
-  return Object.fromEntries(errors.toReversed().map(({ field, message }) => [field, message]));
+  return Object.fromEntries(errors.toReversed().map(({ field, message }) => [field, sentence(message)]));
 }

@@ -20,6 +20,8 @@ export function translator<Catalogue extends Record<string, string>>(
     const { count } = values;
     const text =
       catalogue[key] ?? catalogue[`${key}_${pluralForm(Number(count))}`] ?? catalogue[`${key}_other`] ?? key;
-    return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    const said = text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    // A value such as “9:00 a.m.” brings a full stop of its own.
+    return said.replace(/\.\.$/, '.').replaceAll('.. ', '. ');
   };
 }

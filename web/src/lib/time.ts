@@ -271,17 +271,18 @@ export function weekdayOf(date: PlainDate): Weekday {
   return WEEKDAYS[(new Date(dateMs(date)).getUTCDay() + 6) % 7] ?? 'mon';
 }
 
-export function weekFrom(start: Weekday): Weekday[] {
-  const first = WEEKDAYS.indexOf(start);
+/** The days of a week that begins on `start`, as the API writes it; Monday if that is no day. */
+export function weekFrom(start: string): Weekday[] {
+  const first = Math.max(WEEKDAYS.indexOf(start as Weekday), 0);
   return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)];
 }
 
-export function startOfWeek(date: PlainDate, start: Weekday): PlainDate {
+export function startOfWeek(date: PlainDate, start: string): PlainDate {
   return addDays(date, -weekFrom(start).indexOf(weekdayOf(date)));
 }
 
 /** The weeks of a month as rows of seven; days of the neighbouring months are `null`. */
-export function weeksOf(month: Month, start: Weekday): (PlainDate | null)[][] {
+export function weeksOf(month: Month, start: string): (PlainDate | null)[][] {
   const weeks: (PlainDate | null)[][] = [];
   for (let day = startOfWeek(firstOf(month), start); day <= lastOf(month); day = addDays(day, 7)) {
     weeks.push(

@@ -10,7 +10,6 @@ import {
   type PlainDate,
   shiftMonths,
   startOfWeek,
-  type Weekday,
   weekdayText,
   weekFrom,
   weeksOf,
@@ -22,7 +21,7 @@ export type GridDay = { parts: LinePart[]; isOpen: boolean; label: string };
 
 type Props = {
   month: Month;
-  weekStart: Weekday;
+  weekStart: string;
   today: PlainDate;
   selected?: PlainDate | null;
   /** The earliest month one may turn to. */
@@ -130,7 +129,7 @@ export function MonthGrid(props: Props) {
 }
 
 /** Always six rows, so that nothing below moves from month to month. */
-function sixWeeks(month: Month, weekStart: Weekday): [string, (PlainDate | null)[]][] {
+function sixWeeks(month: Month, weekStart: string): [string, (PlainDate | null)[]][] {
   const weeks = weeksOf(month, weekStart);
   const blank = Array.from({ length: 6 - weeks.length }, () => Array<null>(7).fill(null));
   return [...weeks, ...blank].map((week, index) => [`${month}-${index}`, week]);
@@ -139,7 +138,7 @@ function sixWeeks(month: Month, weekStart: Weekday): [string, (PlainDate | null)
 function keyTarget(
   event: KeyboardEvent,
   date: PlainDate,
-  weekStart: Weekday,
+  weekStart: string,
   isRtl: boolean,
 ): PlainDate | null {
   const first = startOfWeek(date, weekStart);

@@ -1,198 +1,6 @@
 // Generated from openapi.json by `npm run generate`.
 export interface paths {
-    "/api/v1/auth/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/registration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getRegistration"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["login"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["logout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getSession"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/email/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["verifyEmail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/email/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resendVerification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/email/change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["changeEmail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/password/forgot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["forgotPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/password/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/password/change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/sessions/{id}": {
+    "/api/v1/auth/account": {
         parameters: {
             query?: never;
             header?: never;
@@ -202,23 +10,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["endSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/sessions/revoke-others": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endOtherSessions"];
-        delete?: never;
+        /** Deletes the account with all that is its own. Bookings that still lie ahead must be cancelled first. */
+        delete: operations["close_account"];
         options?: never;
         head?: never;
         patch?: never;
@@ -231,9 +24,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listApiKeys"];
+        /** The account's keys, newest first. */
+        get: operations["list_api_keys"];
         put?: never;
-        post: operations["createApiKey"];
+        /** Makes a key. The account's address is told. */
+        post: operations["create_api_key"];
         delete?: never;
         options?: never;
         head?: never;
@@ -250,13 +45,14 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["deleteApiKey"];
+        /** Deletes a key. The account's address is told. */
+        delete: operations["delete_api_key"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/account": {
+    "/api/v1/auth/email/change": {
         parameters: {
             query?: never;
             header?: never;
@@ -265,8 +61,77 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["deleteAccount"];
+        /** Asks for another address. The account keeps its old one until the letter to the new one is answered. */
+        post: operations["change_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the link again: to the new address where a change is under way, else to the unverified one. Once a minute. */
+        post: operations["resend_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies the address of a registration, or the new address of an account. */
+        post: operations["verify_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs in and begins a session; the one that the browser had ends. */
+        post: operations["log_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the browser's session, if it has one. */
+        post: operations["log_out"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -279,25 +144,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listAccounts"];
+        /** The instance's accounts, newest first. */
+        get: operations["list_accounts"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/operator/accounts/{id}/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["suspendAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -313,7 +163,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["restoreAccount"];
+        /** Restores a suspended account. */
+        post: operations["restore_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/operator/accounts/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends an account: its sessions end, its keys are refused, its page can't be seen. */
+        post: operations["suspend_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -327,9 +195,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listInvitations"];
+        /** Invitations, newest first. */
+        get: operations["list_invitations"];
         put?: never;
-        post: operations["createInvitation"];
+        /** Invites somebody to register, for a week. */
+        post: operations["create_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -346,109 +216,14 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["deleteInvitation"];
+        /** Takes an invitation back. */
+        delete: operations["delete_invitation"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/user/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getProfile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["updateProfile"];
-        trace?: never;
-    };
-    "/api/v1/user/schedules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSchedules"];
-        put?: never;
-        post: operations["createSchedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/schedules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getSchedule"];
-        put?: never;
-        post?: never;
-        delete: operations["deleteSchedule"];
-        options?: never;
-        head?: never;
-        patch: operations["updateSchedule"];
-        trace?: never;
-    };
-    "/api/v1/user/event-types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listEventTypes"];
-        put?: never;
-        post: operations["createEventType"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/event-types/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getEventType"];
-        put?: never;
-        post?: never;
-        delete: operations["deleteEventType"];
-        options?: never;
-        head?: never;
-        patch: operations["updateEventType"];
-        trace?: never;
-    };
-    "/api/v1/user/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listOpenings"];
-        put?: never;
-        post: operations["createOpening"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/openings/series": {
+    "/api/v1/auth/password/change": {
         parameters: {
             query?: never;
             header?: never;
@@ -457,14 +232,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["createOpeningSeries"];
+        /** Sets a new password and ends the other sessions of the account. */
+        post: operations["change_password"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/user/openings/{id}": {
+    "/api/v1/auth/password/forgot": {
         parameters: {
             query?: never;
             header?: never;
@@ -473,30 +249,117 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["deleteOpening"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/blocks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listBlocks"];
-        put?: never;
-        post: operations["createBlock"];
+        /** Sends a link to a new password, if the address has an account. Once a minute. */
+        post: operations["forgot_password"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/user/blocks/{id}": {
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password and ends every session of the account. */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a host and begins a session. The address is verified by the link in a letter. */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may register on this instance. */
+        get: operations["get_registration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in. */
+        get: operations["get_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's sessions, newest first. */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/revoke-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every session of the account but the one that asks. */
+        post: operations["revoke_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -506,279 +369,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["deleteBlock"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listBookings"];
-        put?: never;
-        post: operations["createHostBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getBooking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancelBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings/{id}/reschedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rescheduleBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings/{id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["approveBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["declineBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["markNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/bookings/{id}/jobs/{job_id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["retryBookingJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listHostSlots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/customers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getCustomer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/insights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getInsights"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/overview/link-shared": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["markLinkShared"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/client/pages/{handle}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getHostPage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/client/pages/{handle}/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getEventTypePage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/client/pages/{handle}/{slug}/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSlots"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        /** Ends one session of the account. */
+        delete: operations["revoke_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -793,7 +385,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["createBooking"];
+        /**
+         * Books a slot. 409 `slot-taken`, with the nearest open starts, where the slot exists and can't be had; 422
+         *     `not-a-slot` where no slot starts then.
+         */
+        post: operations["create_booking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -807,23 +403,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getClientBooking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/client/manage/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getManagedBooking"];
+        /** The booking that the token in `Authorization: Bearer` proves. */
+        get: operations["get_client_booking"];
         put?: never;
         post?: never;
         delete?: never;
@@ -841,23 +422,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancelClientBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/client/bookings/{id}/reschedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rescheduleClientBooking"];
+        /** Cancels a booking within the cut-off. */
+        post: operations["cancel_client_booking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -873,7 +439,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reportNotMe"];
+        /**
+         * Cancels a booking that the owner of the address didn't make, and stops letters from this host to that address. The
+         *     token is that of the letter's link, or of the manage link.
+         */
+        post: operations["report_not_me"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a booking to another open slot within the cut-off. Where approval is needed the old time stays until the host
+         *     approves: `proposed_start` then says what was asked for.
+         */
+        post: operations["reschedule_client_booking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,7 +479,116 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sendManageLink"];
+        /**
+         * Sends the manage links of an address's bookings with a host to that address. Always 202: nothing tells whether there
+         *     are any.
+         */
+        post: operations["send_manage_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/manage/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booking of a manage link's token. */
+        get: operations["get_managed_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/manage/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booking of a manage link as an iCalendar file, to be kept by hand. */
+        get: operations["get_booking_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/pages/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A host's public profile and listed event types. */
+        get: operations["get_host_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/pages/{handle}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event type, listed or not. */
+        get: operations["get_event_type_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/pages/{handle}/{slug}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open slots of an event type that start on dates of the viewer's zone. */
+        get: operations["list_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/pages/{handle}/{slug}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events of an event type: `hello` and `slots`, each with the availability version; `catch_up` where some
+         *     were missed. Whoever hears of a new version reads the slots again.
+         */
+        get: operations["stream_slots"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -903,7 +602,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listDeliveries"];
+        /** The host's deliveries, newest first. */
+        get: operations["list_deliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -919,55 +619,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["previewLetter"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/email/preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getMailPreferences"];
-        put: operations["setMailPreferences"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/email/operator/undelivered": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listUndelivered"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/email/operator/letters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listLetters"];
+        /** A letter as its readers get it, with invented people. `kind` is what deliveries call it, such as `confirmed`. */
+        get: operations["preview_letter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -983,7 +636,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listJobs"];
+        /** The jobs of all services that were given up, newest first. */
+        get: operations["list_buried_jobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1001,7 +655,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retryJob"];
+        /** Tries a job that failed again now. */
+        post: operations["retry_buried_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email/operator/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters that were kept for want of a mail server, newest first. */
+        get: operations["list_kept_letters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1015,7 +687,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getMailStatus"];
+        /** How letters go out, and what keeps them from it. */
+        get: operations["get_mail_status"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1033,7 +706,501 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sendTestMail"];
+        /** Sends a test letter at once and tells what the mail server said. */
+        post: operations["send_test_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email/operator/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that no mail server has taken, of all hosts, newest first. */
+        get: operations["list_undelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which notices the host wants. */
+        get: operations["get_preferences"];
+        /** Chooses which notices the host wants. */
+        put: operations["update_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's blocks by start, the first thousand. */
+        get: operations["list_blocks"];
+        put?: never;
+        /** Blocks a period. Bookings inside it stay; nothing new is offered there. */
+        post: operations["create_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a block back. */
+        delete: operations["delete_block"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's bookings: upcoming and pending ones by start, past and cancelled ones newest first. */
+        get: operations["list_bookings"];
+        put?: never;
+        /**
+         * Books for a customer. The host is freer than a customer: only the core of another meeting is in the way; what the
+         *     other rules would have said is in `warnings`.
+         */
+        post: operations["create_host_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking, with what happened and every effect that follows. */
+        get: operations["get_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes to a request, or to a move that the customer asks for. */
+        post: operations["approve_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a booking; the customer gets a letter with the reason. */
+        post: operations["cancel_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no. A move that is asked for leaves the booking at its old time. */
+        post: operations["decline_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings/{id}/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a failed effect again now. */
+        post: operations["retry_booking_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks or unmarks a meeting that is over as missed. */
+        post: operations["mark_no_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a booking to another start. Only the core of another meeting is in the way of a host. */
+        post: operations["reschedule_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's customers, the newest first. */
+        get: operations["list_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer with the bookings. */
+        get: operations["get_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's event types, in the order they were made; archived ones apart. */
+        get: operations["list_event_types"];
+        put?: never;
+        /** Makes an event type. Title, slug, duration and schedule are needed; the rest has defaults. */
+        post: operations["create_event_type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/event-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event type, archived or not. */
+        get: operations["get_event_type"];
+        put?: never;
+        post?: never;
+        /** Deletes an event type; one that has bookings is archived and they stay. */
+        delete: operations["delete_event_type"];
+        options?: never;
+        head?: never;
+        /** Changes what is named of an event type. Bookings keep what was agreed. */
+        patch: operations["update_event_type"];
+        trace?: never;
+    };
+    "/api/v1/user/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's schedules, customers and bookings as one document to keep. */
+        get: operations["export_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was offered (kept by a daily job), booked, cancelled and missed in a range of dates. */
+        get: operations["get_insights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's openings by start, the first thousand. */
+        get: operations["list_openings"];
+        put?: never;
+        /** Publishes one slot by hand, inside or outside of the weekly hours. */
+        post: operations["create_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/openings/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes slots on one weekday for several weeks, at the same local time across clock changes. */
+        post: operations["create_opening_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/openings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an opening back. What was booked from it stays booked. */
+        delete: operations["delete_opening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is next, what waits, and the first steps. */
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/overview/link-shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the host has copied the link: the last of the first steps that only the host can tell. */
+        post: operations["mark_link_shared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's profile. */
+        get: operations["get_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the profile. A new handle leaves the old one reserved, and redirecting, for a year. */
+        patch: operations["update_profile"];
+        trace?: never;
+    };
+    "/api/v1/user/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's schedules, in the order they were made. */
+        get: operations["list_schedules"];
+        put?: never;
+        /** Makes a schedule. Without `time_zone` it is in the profile's; the host's first is the default. */
+        post: operations["create_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One schedule. */
+        get: operations["get_schedule"];
+        put?: never;
+        post?: never;
+        /** Deletes a schedule. One that event types use is refused, and so is the default. */
+        delete: operations["delete_schedule"];
+        options?: never;
+        head?: never;
+        /** Changes what is named of a schedule. Bookings that were made stay where they are. */
+        patch: operations["update_schedule"];
+        trace?: never;
+    };
+    "/api/v1/user/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host's slots by start: open ones, booked ones to come, or meetings that are over. */
+        get: operations["list_host_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events of the host: `hello` with the availability version, `slots` with a new one, `booking` with an
+         *     id, `delivery`; `catch_up` where some were missed and the lists are to be read again.
+         */
+        get: operations["stream_host"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1211,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An account as the operator sees it. */
         Account: {
             /** Format: uuid */
             id: string;
@@ -1052,267 +1220,313 @@ export interface components {
             handle: string;
             email_verified: boolean;
             is_operator: boolean;
-            /** Format: date-time */
-            suspended_at: string | null;
-            /** Format: date-time */
-            created_at: string;
+            suspended_at?: components["schemas"]["Instant"] | null;
+            created_at: components["schemas"]["Instant"];
         };
-        AccountList: {
-            items: components["schemas"]["Account"][];
-            next_cursor: string | null;
-        };
+        /** @description An answer with its question. */
         Answer: {
             question_id: string;
             label: string;
             value: string;
         };
+        /** @description A key, without its secret. */
         ApiKey: {
             /** Format: uuid */
             id: string;
             name: string;
+            /**
+             * @description Its first characters.
+             * @example ts_Ab3xY
+             */
             prefix: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            last_used_at: string | null;
+            created_at: components["schemas"]["Instant"];
+            last_used_at?: components["schemas"]["Instant"] | null;
         };
-        ApiKeyList: {
-            items: components["schemas"]["ApiKey"][];
-            next_cursor: string | null;
-        };
+        /** @description A period in which the host can't be booked. */
         Block: {
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            reason: string | null;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @description The host's own note; customers never see it. */
+            reason?: string | null;
         };
-        BlockList: {
-            items: components["schemas"]["Block"][];
-            next_cursor: string | null;
-        };
+        /** @description A booking, and the token of its manage link. */
         Booked: {
             booking: components["schemas"]["ClientBooking"];
             manage_token: string;
         };
+        /** @description What was booked, as it was agreed. */
         BookedEventType: {
             /** Format: uuid */
             id: string;
             title: string;
-            slug: string;
             /** Format: int64 */
             duration_minutes: number;
         };
+        /** @description A booking. */
         Booking: {
             /** Format: uuid */
             id: string;
-            state: components["schemas"]["BookingState"];
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
+            /** @description `held`, `awaiting_approval`, `confirmed`, `cancelled`, `declined` or `expired`. */
+            state: string;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
             event_type: components["schemas"]["BookedEventType"];
             customer: components["schemas"]["BookingCustomer"];
             guests: string[];
             answers: components["schemas"]["Answer"][];
-            notes: string | null;
+            notes?: string | null;
             location: components["schemas"]["Location"];
-            price: null | components["schemas"]["Money"];
+            price?: components["schemas"]["Money"] | null;
             no_show: boolean;
-            cancel_reason: string | null;
-            /** @enum {string|null} */
-            cancelled_by: "customer" | "host" | null;
-            /** Format: date-time */
-            expires_at: string | null;
-            /** Format: date-time */
-            proposed_start: string | null;
+            cancel_reason?: string | null;
+            /** @description `customer` or `host`. */
+            cancelled_by?: string | null;
+            expires_at?: components["schemas"]["Instant"] | null;
+            proposed_start?: components["schemas"]["Instant"] | null;
+            /** @description The host's zone when it was booked. */
             time_zone: string;
+            /** @description `customer` or `host`. */
+            booked_by: string;
             /** Format: int64 */
             version: number;
-            /** Format: date-time */
-            created_at: string;
-            warnings?: string[];
+            created_at: components["schemas"]["Instant"];
         };
+        /** @description Who booked. */
         BookingCustomer: {
             /** Format: uuid */
             id: string;
             name: string;
             email: string;
+            /** @description The customer's zone when booking. */
             time_zone: string;
         };
-        BookingDetail: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["BookingState"];
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            event_type: components["schemas"]["BookedEventType"];
-            customer: components["schemas"]["BookingCustomer"];
-            guests: string[];
-            answers: components["schemas"]["Answer"][];
-            notes: string | null;
-            location: components["schemas"]["Location"];
-            price: null | components["schemas"]["Money"];
-            no_show: boolean;
-            cancel_reason: string | null;
-            /** @enum {string|null} */
-            cancelled_by: "customer" | "host" | null;
-            /** Format: date-time */
-            expires_at: string | null;
-            /** Format: date-time */
-            proposed_start: string | null;
-            time_zone: string;
-            /** Format: int64 */
-            version: number;
-            /** Format: date-time */
-            created_at: string;
-            warnings?: string[];
+        /** @description A booking with its timeline. */
+        BookingDetail: components["schemas"]["Booking"] & {
             timeline: components["schemas"]["TimelineLine"][];
         };
-        BookingList: {
-            items: components["schemas"]["Booking"][];
-            next_cursor: string | null;
-        };
-        /** @enum {string} */
-        BookingState: "held" | "awaiting_approval" | "confirmed" | "cancelled" | "declined" | "expired";
+        /** @description A booking after a step, with what the rules would have said to a customer. */
         BookingStep: {
             booking: components["schemas"]["Booking"];
             warnings: components["schemas"]["Warning"][];
         };
+        /** @description A job that went wrong for good. */
+        BuriedJob: {
+            /** Format: uuid */
+            id: string;
+            /** @description What was to be done. */
+            kind: string;
+            /** @description `dead`. */
+            state: string;
+            /** Format: uuid */
+            host_id?: string | null;
+            /** Format: uuid */
+            booking_id?: string | null;
+            /** @description For whom it was. */
+            recipient: string;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            tries: number;
+            /** @description What went wrong last. */
+            last_error?: string | null;
+            created_at: components["schemas"]["Instant"];
+            finished_at?: components["schemas"]["Instant"] | null;
+        };
+        /** @description Why. */
+        CancelBody: {
+            /** @description A word to the host; may be left out. */
+            reason?: string | null;
+        };
+        /** @description The address that the account shall have. */
+        ChangeEmailBody: {
+            /** @example ada.king@example.com */
+            email: string;
+            /** @description The account's password. */
+            password: string;
+        };
+        /** @description The old password and the new. */
+        ChangePasswordBody: {
+            current_password: string;
+            /** @description 8 to 200 characters. */
+            password: string;
+        };
+        /** @description A booking as its customer sees it. */
         ClientBooking: {
             /** Format: uuid */
             id: string;
-            state: components["schemas"]["BookingState"];
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
+            /** @description `held`, `awaiting_approval`, `confirmed`, `cancelled`, `declined` or `expired`. */
+            state: string;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
             event_type: components["schemas"]["ClientEventType"];
             host: components["schemas"]["ClientHost"];
-            location: components["schemas"]["Location"];
-            price: null | components["schemas"]["Money"];
-            /** Format: date-time */
-            expires_at: string | null;
+            location: components["schemas"]["ClientLocation"];
+            price?: components["schemas"]["Money"] | null;
+            expires_at?: components["schemas"]["Instant"] | null;
             name: string;
             email: string;
+            /** @description The customer's zone when booking. */
             time_zone: string;
             guests: string[];
-            notes: string | null;
+            notes?: string | null;
             can_cancel: boolean;
             can_reschedule: boolean;
-            /** Format: date-time */
-            cancel_until: string | null;
-            /** Format: date-time */
-            reschedule_until: string | null;
-            cancel_reason: string | null;
-            /** Format: date-time */
-            proposed_start: string | null;
+            cancel_until?: components["schemas"]["Instant"] | null;
+            reschedule_until?: components["schemas"]["Instant"] | null;
+            cancel_reason?: string | null;
+            /** @description `customer` or `host`. */
+            cancelled_by?: string | null;
+            proposed_start?: components["schemas"]["Instant"] | null;
             /** Format: int64 */
             version: number;
         };
+        /** @description A booking after a step. */
         ClientBookingAnswer: {
             booking: components["schemas"]["ClientBooking"];
         };
+        /** @description What was booked, as it was agreed. */
         ClientEventType: {
+            /** @description Empty where the event type is gone. */
             slug: string;
             title: string;
             /** Format: int64 */
             duration_minutes: number;
         };
+        /** @description With whom. */
         ClientHost: {
             handle: string;
             name: string;
+            /** @description The host's zone when it was booked. */
             time_zone: string;
         };
+        /** @description Where. */
+        ClientLocation: {
+            /** @description `google_meet`, `link`, `phone` or `in_person`. */
+            kind: string;
+            /** @description The link, number or place; told once it is confirmed. */
+            value?: string | null;
+        };
+        /** @description The account's password. */
+        CloseBody: {
+            password: string;
+        };
+        /** @description What the key is to be called. */
+        CreateApiKeyBody: {
+            /** @example my script */
+            name: string;
+            /** @description The account's password. */
+            password: string;
+        };
+        /** @description One who books with the host. */
         Customer: {
             /** Format: uuid */
             id: string;
             name: string;
             email: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Confirmed bookings, past and to come.
+             */
             bookings: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many of them were missed.
+             */
             missed: number;
-            /** Format: date-time */
-            first_at: string;
-            /** Format: date-time */
-            last_at: string;
-            /** Format: date-time */
-            next_at: string | null;
+            first_at?: components["schemas"]["Instant"] | null;
+            last_at?: components["schemas"]["Instant"] | null;
+            next_at?: components["schemas"]["Instant"] | null;
+            /** @description Whether they want no more letters from this host. */
+            letters_stopped: boolean;
         };
+        /** @description A customer with the bookings, newest meeting first. */
         CustomerHistory: {
             customer: components["schemas"]["Customer"];
             bookings: components["schemas"]["Booking"][];
         };
-        CustomerList: {
-            items: components["schemas"]["Customer"][];
-            next_cursor: string | null;
-        };
+        /** @description Host-local dates, both inclusive. */
         DateRange: {
-            /** Format: date */
+            /** @description `YYYY-MM-DD`. */
             from: string;
-            /** Format: date */
+            /** @description `YYYY-MM-DD`. */
             to: string;
         };
+        /** @description One letter to one address. */
         Delivery: {
             /** Format: uuid */
             id: string;
+            /**
+             * Format: uuid
+             * @description The job that writes it, which can be retried.
+             */
+            job_id: string;
+            /**
+             * Format: uuid
+             * @description Whose booking or account it is about; an invitation's is the inviter's.
+             */
+            host_id?: string | null;
+            /** @description The letter: `confirmed`, `cancelled`, `reminder` and so on. */
             letter: string;
-            to: string;
-            /** @enum {string} */
-            state: "queued" | "accepted" | "refused" | "failed" | "suppressed";
+            /** @description `customer`, `guest:0` to `guest:4`, `host` or `account`. */
+            recipient: string;
+            /** @description The address, where it is still known. */
+            to?: string | null;
+            /**
+             * @description `queued`, `accepted` (the mail server took it), `refused` (it never will), `failed` (it is tried again) or
+             *     `suppressed` (it isn't wanted, or a limit is reached).
+             */
+            state: string;
             /** Format: uuid */
-            booking_id: string | null;
-            /** Format: int64 */
+            booking_id?: string | null;
+            /**
+             * Format: int32
+             * @description How often it was handed to the mail server.
+             */
             tries: number;
-            last_error: string | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            accepted_at: string | null;
+            /** @description What went wrong last. */
+            last_error?: string | null;
+            /** @description When it was first tried. */
+            created_at: components["schemas"]["Instant"];
+            accepted_at?: components["schemas"]["Instant"] | null;
         };
-        DeliveryList: {
-            items: components["schemas"]["Delivery"][];
-            next_cursor: string | null;
-        };
+        /** @description An event type. */
         EventType: {
             /** Format: uuid */
             id: string;
             slug: string;
             title: string;
             description: string;
-            /** Format: int64 */
+            /** Format: int32 */
             duration_minutes: number;
-            /** Format: int64 */
-            slot_interval_minutes: number | null;
-            /** Format: int64 */
+            /** Format: int32 */
+            slot_interval_minutes?: number | null;
+            /** Format: int32 */
             buffer_before_minutes: number;
-            /** Format: int64 */
+            /** Format: int32 */
             buffer_after_minutes: number;
-            /** Format: int64 */
+            /** Format: int32 */
             minimum_notice_minutes: number;
-            /** Format: int64 */
-            horizon_days: number | null;
-            /** Format: int64 */
-            max_per_day: number | null;
-            /** Format: int64 */
-            max_per_week: number | null;
-            /** Format: int64 */
+            /** Format: int32 */
+            horizon_days?: number | null;
+            date_range?: components["schemas"]["DateRange"] | null;
+            /** Format: int32 */
+            max_per_day?: number | null;
+            /** Format: int32 */
+            max_per_week?: number | null;
+            /** Format: int32 */
             seats: number;
-            price: null | components["schemas"]["Money"];
+            price?: components["schemas"]["Money"] | null;
             requires_approval: boolean;
-            /** Format: int64 */
+            /** Format: int32 */
             approval_expires_hours: number;
-            /** Format: int64 */
+            /** Format: int32 */
             cancel_cutoff_minutes: number;
-            /** Format: int64 */
+            /** Format: int32 */
             reschedule_cutoff_minutes: number;
-            date_range: null | components["schemas"]["DateRange"];
-            /** Format: int64 */
+            /** Format: int32 */
             max_guests: number;
             location: components["schemas"]["Location"];
             /** Format: uuid */
@@ -1320,67 +1534,82 @@ export interface components {
             questions: components["schemas"]["Question"][];
             reminders_minutes: number[];
             refund_ladder: components["schemas"]["RefundStep"][];
-            /** @enum {string} */
-            visibility: "listed" | "unlisted";
+            /** @description `listed` or `unlisted`. */
+            visibility: string;
+            /** @description Whether it can be booked now. */
             active: boolean;
+            /** @description Whether it is only kept for its bookings. */
             archived: boolean;
+            /** @description The booking page's address. */
             url: string;
         };
-        EventTypeList: {
-            items: components["schemas"]["EventType"][];
-            next_cursor: string | null;
-        };
-        EventTypePage: {
-            host: components["schemas"]["PublicHost"];
-            event_type: components["schemas"]["PublicEventTypeDetail"];
-        };
-        EventTypePatch: {
-            slug?: string;
-            title?: string;
-            description?: string;
+        /** @description What an event type is made of or changed to; what isn't named stays, or has its default. */
+        EventTypeBody: {
+            slug?: string | null;
+            title?: string | null;
+            description?: string | null;
             /** Format: int64 */
-            duration_minutes?: number;
+            duration_minutes?: number | null;
             /** Format: int64 */
             slot_interval_minutes?: number | null;
             /** Format: int64 */
-            buffer_before_minutes?: number;
+            buffer_before_minutes?: number | null;
             /** Format: int64 */
-            buffer_after_minutes?: number;
+            buffer_after_minutes?: number | null;
             /** Format: int64 */
-            minimum_notice_minutes?: number;
+            minimum_notice_minutes?: number | null;
             /** Format: int64 */
             horizon_days?: number | null;
+            date_range?: components["schemas"]["DateRange"] | null;
             /** Format: int64 */
             max_per_day?: number | null;
             /** Format: int64 */
             max_per_week?: number | null;
             /** Format: int64 */
-            seats?: number;
-            price?: null | components["schemas"]["Money"];
-            requires_approval?: boolean;
+            seats?: number | null;
+            price?: components["schemas"]["Money"] | null;
+            requires_approval?: boolean | null;
             /** Format: int64 */
-            approval_expires_hours?: number;
+            approval_expires_hours?: number | null;
             /** Format: int64 */
-            cancel_cutoff_minutes?: number;
+            cancel_cutoff_minutes?: number | null;
             /** Format: int64 */
-            reschedule_cutoff_minutes?: number;
-            date_range?: null | components["schemas"]["DateRange"];
+            reschedule_cutoff_minutes?: number | null;
             /** Format: int64 */
-            max_guests?: number;
-            location?: components["schemas"]["Location"];
+            max_guests?: number | null;
+            location?: components["schemas"]["Location"] | null;
             /** Format: uuid */
-            schedule_id?: string;
-            questions?: components["schemas"]["Question"][];
-            reminders_minutes?: number[];
-            refund_ladder?: components["schemas"]["RefundStep"][];
-            /** @enum {string} */
-            visibility?: "listed" | "unlisted";
-            active?: boolean;
+            schedule_id?: string | null;
+            questions?: components["schemas"]["Question"][] | null;
+            reminders_minutes?: number[] | null;
+            refund_ladder?: components["schemas"]["RefundStep"][] | null;
+            visibility?: string | null;
+            active?: boolean | null;
         };
+        /** @description A host and one event type. */
+        EventTypePage: {
+            host: components["schemas"]["PublicHost"];
+            event_type: components["schemas"]["PublicEventTypeDetail"];
+        };
+        /** @description What the account holds. */
+        Export: {
+            exported_at: components["schemas"]["Instant"];
+            schedules: components["schemas"]["Schedule"][];
+            customers: components["schemas"]["Customer"][];
+            /** @description By start, the first twenty thousand. */
+            bookings: components["schemas"]["Booking"][];
+        };
+        /** @description What is wrong with one field. */
         FieldError: {
+            /**
+             * @description The field, with a path where it lies deeper: `questions[0].label`.
+             * @example email
+             */
             field: string;
+            /** @description What is wrong with it and what to do. */
             message: string;
         };
+        /** @description What a new host has done. */
         FirstSteps: {
             verified: boolean;
             hours: boolean;
@@ -1388,542 +1617,1032 @@ export interface components {
             link_shared: boolean;
             booked: boolean;
         };
+        /** @description Whose password is forgotten. */
+        ForgotBody: {
+            /** @example ada@example.com */
+            email: string;
+        };
+        /** @description An answer to one of the host's questions. */
         GivenAnswer: {
             question_id: string;
             value: string;
         };
+        /** @description A host and what can be booked. */
         HostPage: {
             host: components["schemas"]["PublicHost"];
+            /** @description The listed, active ones. */
             event_types: components["schemas"]["PublicEventType"][];
         };
+        /** @description One slot as its host tracks it. */
         HostSlot: {
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
             /** Format: uuid */
             event_type_id: string;
             title: string;
-            /** @enum {string} */
-            state: "available" | "booked" | "past";
+            /** @description `available`, `booked` or `past`. */
+            state: string;
             /** Format: uuid */
-            booking_id: string | null;
-            customer_name: string | null;
-            /** Format: int64 */
-            seats_left: number | null;
-            /** Format: uuid */
-            opening_id: string | null;
+            booking_id?: string | null;
+            customer_name?: string | null;
+            /** Format: int32 */
+            seats_left?: number | null;
+            /**
+             * Format: uuid
+             * @description The opening it comes from, if it was published by hand.
+             */
+            opening_id?: string | null;
         };
-        HostSlotList: {
-            items: components["schemas"]["HostSlot"][];
-            next_cursor: string | null;
-        };
-        InsightDay: {
-            /** Format: date */
+        /** @description The counts of one date. */
+        InsightDay: components["schemas"]["InsightTotals"] & {
             date: string;
-            /** Format: int64 */
-            offered_slots: number;
-            /** Format: int64 */
-            booked_slots: number;
-            /** Format: int64 */
-            bookings: number;
-            /** Format: int64 */
-            cancelled: number;
-            /** Format: int64 */
-            no_shows: number;
         };
-        InsightEventType: {
+        /** @description The counts of one event type. */
+        InsightEventType: components["schemas"]["InsightTotals"] & {
             /** Format: uuid */
             event_type_id: string;
             title: string;
-            /** Format: int64 */
-            offered_slots: number;
-            /** Format: int64 */
-            offered_minutes: number;
-            /** Format: int64 */
-            booked_slots: number;
-            /** Format: int64 */
-            booked_minutes: number;
-            /** Format: int64 */
-            bookings: number;
-            /** Format: int64 */
-            cancelled: number;
-            /** Format: int64 */
-            no_shows: number;
         };
+        /** @description Numbers of a date, an event type or a whole range. */
         InsightTotals: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Slots that stood open or were booked, on days that are over.
+             */
             offered_slots: number;
             /** Format: int64 */
             offered_minutes: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of those, booked ones.
+             */
             booked_slots: number;
             /** Format: int64 */
             booked_minutes: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Confirmed bookings.
+             */
             bookings: number;
             /** Format: int64 */
             cancelled: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Confirmed bookings to which the customer didn't come.
+             */
             no_shows: number;
         };
+        /** @description What was offered and what became of it. */
         Insights: {
-            /** Format: date */
             from: string;
-            /** Format: date */
             to: string;
             time_zone: string;
             totals: components["schemas"]["InsightTotals"];
+            /** @description Every date of the range. */
             days: components["schemas"]["InsightDay"][];
             event_types: components["schemas"]["InsightEventType"][];
         };
+        /**
+         * Format: date-time
+         * @example 2027-01-01T09:00:00Z
+         */
+        Instant: string;
+        /** @description An invitation. */
         Invitation: {
             /** Format: uuid */
             id: string;
-            email: string | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            expires_at: string;
-            /** Format: date-time */
-            used_at: string | null;
+            /** @description Whom, if anybody in particular. */
+            email?: string | null;
+            created_at: components["schemas"]["Instant"];
+            expires_at: components["schemas"]["Instant"];
+            used_at?: components["schemas"]["Instant"] | null;
         };
-        InvitationList: {
-            items: components["schemas"]["Invitation"][];
-            next_cursor: string | null;
+        /** @description Whom to invite. */
+        InviteBody: {
+            /**
+             * @description Gets a letter, and nobody else can use the invitation; without it whoever has the link can.
+             * @example grace@example.com
+             */
+            email?: string | null;
         };
-        Job: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            state: string;
-            /** Format: int64 */
-            tries: number;
-            last_error: string | null;
-            /** Format: date-time */
-            created_at: string;
-        };
-        JobList: {
-            items: components["schemas"]["Job"][];
-            next_cursor: string | null;
-        };
-        Letter: {
-            /** Format: uuid */
-            id: string;
-            to: string;
-            from: string;
-            subject: string;
-            text: string;
-            html: string;
-            calendar: string | null;
-            /** Format: date-time */
-            created_at: string;
-        };
+        /** @description A letter as it is read. */
         LetterPreview: {
             subject: string;
+            /** @description The plain body. */
             text: string;
+            /** @description The same as a whole HTML document. */
             html: string;
         };
+        /** @description Where a meeting takes place. */
         Location: {
-            /** @enum {string} */
-            kind: "google_meet" | "link" | "phone" | "in_person";
-            value?: string | null;
+            /**
+             * @description `google_meet`, `link`, `phone` or `in_person`.
+             * @example link
+             */
+            kind: string;
+            /** @description The link, number or place; may be empty where the host tells it later. */
+            value?: string;
         };
-        MailPreferences: {
-            notify_booked: boolean;
-            notify_cancelled: boolean;
-            notify_rescheduled: boolean;
+        /** @description Who wants to log in. */
+        LoginBody: {
+            /** @example ada@example.com */
+            email: string;
+            password: string;
         };
+        /** @description How letters go out. */
         MailStatus: {
-            /** @enum {string} */
-            transport: "smtp" | "mailbox";
+            /** @description `smtp`, or `mailbox` where no mail server is set and letters are kept to be read here. */
+            transport: string;
+            /** @description The sender of letters. */
             from: string;
-            ok: boolean | null;
-            last_error: string | null;
+            /** @description Whether letters go out, as far as is known; null without a mail server. */
+            ok?: boolean | null;
+            /** @description Why not: what a letter that is still being tried met with. */
+            last_error?: string | null;
         };
+        /** @description To whom the test goes. */
+        MailTest: {
+            /** @description An address; the operator's own unless it is given. */
+            to?: string | null;
+        };
+        /** @description What came of the test. */
+        MailTestOutcome: {
+            /** @description Whether the mail server, or the mailbox, took the letter. */
+            ok: boolean;
+            /** @description Why not. */
+            error?: string | null;
+        };
+        /** @description A letter that is kept for want of a mail server. */
+        MailboxLetter: {
+            /** Format: uuid */
+            id: string;
+            /** @description The reader's address. */
+            to: string;
+            /** @description `Name <address>`. */
+            from: string;
+            subject: string;
+            /** @description The plain body. */
+            text: string;
+            /** @description The same as a whole HTML document. */
+            html: string;
+            /** @description The calendar part. */
+            calendar?: string | null;
+            created_at: components["schemas"]["Instant"];
+        };
+        /** @description Whose links, from whom. */
+        ManageLinkBody: {
+            email: string;
+            handle: string;
+        };
+        /** @description A sum of money. */
         Money: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description In the currency's smallest unit.
+             */
             amount_minor: number;
+            /**
+             * @description ISO 4217.
+             * @example INR
+             */
             currency: string;
         };
+        /** @description A new key and its secret. */
+        NewApiKey: {
+            api_key: components["schemas"]["ApiKey"];
+            /** @description Sent as `Authorization: Bearer`; it is not shown again. */
+            token: string;
+        };
+        /** @description A period to be blocked. */
         NewBlock: {
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
             reason?: string | null;
         };
+        /** @description What somebody wants to book. */
         NewBooking: {
             handle: string;
             slug: string;
-            /** Format: date-time */
-            start: string;
+            start: components["schemas"]["Instant"];
             name: string;
             email: string;
+            /** @description The customer's IANA zone. */
             time_zone: string;
-            notes?: string;
+            notes?: string | null;
             answers?: components["schemas"]["GivenAnswer"][];
+            /** @description Mail addresses of those who come along. */
             guests?: string[];
-            price?: null | components["schemas"]["Money"];
+            price?: components["schemas"]["Money"] | null;
         };
-        NewEventType: {
-            slug: string;
-            title: string;
-            description?: string;
-            /** Format: int64 */
-            duration_minutes: number;
-            /** Format: int64 */
-            slot_interval_minutes?: number | null;
-            /** Format: int64 */
-            buffer_before_minutes?: number;
-            /** Format: int64 */
-            buffer_after_minutes?: number;
-            /** Format: int64 */
-            minimum_notice_minutes?: number;
-            /** Format: int64 */
-            horizon_days?: number | null;
-            /** Format: int64 */
-            max_per_day?: number | null;
-            /** Format: int64 */
-            max_per_week?: number | null;
-            /** Format: int64 */
-            seats?: number;
-            price?: null | components["schemas"]["Money"];
-            requires_approval?: boolean;
-            /** Format: int64 */
-            approval_expires_hours?: number;
-            /** Format: int64 */
-            cancel_cutoff_minutes?: number;
-            /** Format: int64 */
-            reschedule_cutoff_minutes?: number;
-            date_range?: null | components["schemas"]["DateRange"];
-            /** Format: int64 */
-            max_guests?: number;
-            location?: components["schemas"]["Location"];
-            /** Format: uuid */
-            schedule_id: string;
-            questions?: components["schemas"]["Question"][];
-            reminders_minutes?: number[];
-            refund_ladder?: components["schemas"]["RefundStep"][];
-            /** @enum {string} */
-            visibility?: "listed" | "unlisted";
-            active?: boolean;
-        };
+        /** @description A booking that the host makes for a customer. */
         NewHostBooking: {
             /** Format: uuid */
             event_type_id: string;
-            /** Format: date-time */
-            start: string;
+            start: components["schemas"]["Instant"];
+            /** @description The customer's name. */
             name: string;
+            /** @description The customer's address; the letters go there. */
             email: string;
+            /** @description The customer's IANA zone. */
             time_zone: string;
-            notes?: string;
-            answers?: components["schemas"]["GivenAnswer"][];
+            notes?: string | null;
             guests?: string[];
         };
+        /** @description An invitation and its link. */
+        NewInvitation: {
+            invitation: components["schemas"]["Invitation"];
+            /** @description The link to the register page; it is not shown again. */
+            url: string;
+        };
+        /** @description A slot to be published. */
         NewOpening: {
             /** Format: uuid */
             event_type_id: string;
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end?: string;
-            price?: null | components["schemas"]["Money"];
+            start: components["schemas"]["Instant"];
+            end?: components["schemas"]["Instant"] | null;
+            price?: components["schemas"]["Money"] | null;
         };
-        NewSchedule: {
-            name: string;
-            time_zone: string;
-            weekly?: components["schemas"]["Weekly"];
-            overrides?: components["schemas"]["Override"][];
-            is_default?: boolean;
-        };
+        /** @description Hours to be published week after week. */
         NewSeries: {
             /** Format: uuid */
             event_type_id: string;
-            /** Format: date */
+            /** @description The first date, `YYYY-MM-DD`. */
             date: string;
+            /** @description When the first slot of each date starts, `HH:MM`. */
             start: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many slots follow one another on each date, 1 to 24.
+             */
             count_per_day: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many weeks, 1 to 52.
+             */
             weeks: number;
-            price?: null | components["schemas"]["Money"];
-            time_zone?: string;
+            price?: components["schemas"]["Money"] | null;
+            /** @description The profile's zone unless said otherwise. */
+            time_zone?: string | null;
         };
+        /** @description Whether the customer didn't come. */
+        NoShowBody: {
+            /** @default true */
+            no_show: boolean;
+        };
+        /** @description Which of the host's own notices are wanted. Requests for approval come whatever is chosen: nobody else can answer. */
+        NoticePreferences: {
+            /** @description Of new bookings. */
+            notify_booked: boolean;
+            /** @description Of cancelled ones. */
+            notify_cancelled: boolean;
+            /** @description Of moved ones. */
+            notify_rescheduled: boolean;
+        };
+        /** @description One slot published by hand. */
         Opening: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             event_type_id: string;
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            price: null | components["schemas"]["Money"];
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            price?: components["schemas"]["Money"] | null;
+            /** @description Whether somebody has booked it. */
             booked: boolean;
         };
-        OpeningList: {
-            items: components["schemas"]["Opening"][];
-            next_cursor: string | null;
-        };
+        /** @description What holds on one date instead of the weekly windows. */
         Override: {
-            /** Format: date */
+            /** @description `YYYY-MM-DD`. */
             date: string;
+            /** @description None closes the day. */
             windows: components["schemas"]["Window"][];
         };
+        /** @description The business at a glance. */
         Overview: {
-            /** Format: date-time */
-            now: string;
-            next: null | components["schemas"]["Booking"];
+            now: components["schemas"]["Instant"];
+            next?: components["schemas"]["Booking"] | null;
+            /** @description Today's live bookings in the profile's zone. */
             today: components["schemas"]["Booking"][];
             counts: components["schemas"]["OverviewCounts"];
             steps: components["schemas"]["FirstSteps"];
         };
+        /** @description How many. */
         OverviewCounts: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Confirmed and to come.
+             */
             upcoming: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Waiting for the host or for payment.
+             */
             pending: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Held in the last 30 days.
+             */
             past_30_days: number;
-            /** Format: date */
-            available_until: string;
-            /** Format: int64 */
+            /** @description Open slots of the next two weeks. */
             available: number;
+            /** @description The last date that was counted. */
+            available_until: string;
         };
+        /** @description One page of a list. */
+        Page_Account: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                name: string;
+                handle: string;
+                email_verified: boolean;
+                is_operator: boolean;
+                suspended_at?: components["schemas"]["Instant"] | null;
+                created_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_ApiKey: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Its first characters.
+                 * @example ts_Ab3xY
+                 */
+                prefix: string;
+                created_at: components["schemas"]["Instant"];
+                last_used_at?: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Block: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                start: components["schemas"]["Instant"];
+                end: components["schemas"]["Instant"];
+                /** @description The host's own note; customers never see it. */
+                reason?: string | null;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Booking: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description `held`, `awaiting_approval`, `confirmed`, `cancelled`, `declined` or `expired`. */
+                state: string;
+                start: components["schemas"]["Instant"];
+                end: components["schemas"]["Instant"];
+                event_type: components["schemas"]["BookedEventType"];
+                customer: components["schemas"]["BookingCustomer"];
+                guests: string[];
+                answers: components["schemas"]["Answer"][];
+                notes?: string | null;
+                location: components["schemas"]["Location"];
+                price?: components["schemas"]["Money"] | null;
+                no_show: boolean;
+                cancel_reason?: string | null;
+                /** @description `customer` or `host`. */
+                cancelled_by?: string | null;
+                expires_at?: components["schemas"]["Instant"] | null;
+                proposed_start?: components["schemas"]["Instant"] | null;
+                /** @description The host's zone when it was booked. */
+                time_zone: string;
+                /** @description `customer` or `host`. */
+                booked_by: string;
+                /** Format: int64 */
+                version: number;
+                created_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_BuriedJob: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description What was to be done. */
+                kind: string;
+                /** @description `dead`. */
+                state: string;
+                /** Format: uuid */
+                host_id?: string | null;
+                /** Format: uuid */
+                booking_id?: string | null;
+                /** @description For whom it was. */
+                recipient: string;
+                /**
+                 * Format: int32
+                 * @description How often it was tried.
+                 */
+                tries: number;
+                /** @description What went wrong last. */
+                last_error?: string | null;
+                created_at: components["schemas"]["Instant"];
+                finished_at?: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Customer: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                /**
+                 * Format: int64
+                 * @description Confirmed bookings, past and to come.
+                 */
+                bookings: number;
+                /**
+                 * Format: int64
+                 * @description How many of them were missed.
+                 */
+                missed: number;
+                first_at?: components["schemas"]["Instant"] | null;
+                last_at?: components["schemas"]["Instant"] | null;
+                next_at?: components["schemas"]["Instant"] | null;
+                /** @description Whether they want no more letters from this host. */
+                letters_stopped: boolean;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Delivery: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The job that writes it, which can be retried.
+                 */
+                job_id: string;
+                /**
+                 * Format: uuid
+                 * @description Whose booking or account it is about; an invitation's is the inviter's.
+                 */
+                host_id?: string | null;
+                /** @description The letter: `confirmed`, `cancelled`, `reminder` and so on. */
+                letter: string;
+                /** @description `customer`, `guest:0` to `guest:4`, `host` or `account`. */
+                recipient: string;
+                /** @description The address, where it is still known. */
+                to?: string | null;
+                /**
+                 * @description `queued`, `accepted` (the mail server took it), `refused` (it never will), `failed` (it is tried again) or
+                 *     `suppressed` (it isn't wanted, or a limit is reached).
+                 */
+                state: string;
+                /** Format: uuid */
+                booking_id?: string | null;
+                /**
+                 * Format: int32
+                 * @description How often it was handed to the mail server.
+                 */
+                tries: number;
+                /** @description What went wrong last. */
+                last_error?: string | null;
+                /** @description When it was first tried. */
+                created_at: components["schemas"]["Instant"];
+                accepted_at?: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_EventType: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                title: string;
+                description: string;
+                /** Format: int32 */
+                duration_minutes: number;
+                /** Format: int32 */
+                slot_interval_minutes?: number | null;
+                /** Format: int32 */
+                buffer_before_minutes: number;
+                /** Format: int32 */
+                buffer_after_minutes: number;
+                /** Format: int32 */
+                minimum_notice_minutes: number;
+                /** Format: int32 */
+                horizon_days?: number | null;
+                date_range?: components["schemas"]["DateRange"] | null;
+                /** Format: int32 */
+                max_per_day?: number | null;
+                /** Format: int32 */
+                max_per_week?: number | null;
+                /** Format: int32 */
+                seats: number;
+                price?: components["schemas"]["Money"] | null;
+                requires_approval: boolean;
+                /** Format: int32 */
+                approval_expires_hours: number;
+                /** Format: int32 */
+                cancel_cutoff_minutes: number;
+                /** Format: int32 */
+                reschedule_cutoff_minutes: number;
+                /** Format: int32 */
+                max_guests: number;
+                location: components["schemas"]["Location"];
+                /** Format: uuid */
+                schedule_id: string;
+                questions: components["schemas"]["Question"][];
+                reminders_minutes: number[];
+                refund_ladder: components["schemas"]["RefundStep"][];
+                /** @description `listed` or `unlisted`. */
+                visibility: string;
+                /** @description Whether it can be booked now. */
+                active: boolean;
+                /** @description Whether it is only kept for its bookings. */
+                archived: boolean;
+                /** @description The booking page's address. */
+                url: string;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_HostSlot: {
+            /** @description What is on it. */
+            items: {
+                start: components["schemas"]["Instant"];
+                end: components["schemas"]["Instant"];
+                /** Format: uuid */
+                event_type_id: string;
+                title: string;
+                /** @description `available`, `booked` or `past`. */
+                state: string;
+                /** Format: uuid */
+                booking_id?: string | null;
+                customer_name?: string | null;
+                /** Format: int32 */
+                seats_left?: number | null;
+                /**
+                 * Format: uuid
+                 * @description The opening it comes from, if it was published by hand.
+                 */
+                opening_id?: string | null;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Invitation: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description Whom, if anybody in particular. */
+                email?: string | null;
+                created_at: components["schemas"]["Instant"];
+                expires_at: components["schemas"]["Instant"];
+                used_at?: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_MailboxLetter: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description The reader's address. */
+                to: string;
+                /** @description `Name <address>`. */
+                from: string;
+                subject: string;
+                /** @description The plain body. */
+                text: string;
+                /** @description The same as a whole HTML document. */
+                html: string;
+                /** @description The calendar part. */
+                calendar?: string | null;
+                created_at: components["schemas"]["Instant"];
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Opening: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                event_type_id: string;
+                start: components["schemas"]["Instant"];
+                end: components["schemas"]["Instant"];
+                price?: components["schemas"]["Money"] | null;
+                /** @description Whether somebody has booked it. */
+                booked: boolean;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Schedule: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description The IANA zone in which its hours are meant. */
+                time_zone: string;
+                weekly: components["schemas"]["Weekly"];
+                overrides: components["schemas"]["Override"][];
+                /** @description Whether new event types begin with it. */
+                is_default: boolean;
+                archived: boolean;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_Session: {
+            /** @description What is on it. */
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @description What the browser calls itself. */
+                user_agent: string;
+                created_at: components["schemas"]["Instant"];
+                /** @description To about ten minutes. */
+                last_seen_at: components["schemas"]["Instant"];
+                /** @description Whether it is the one that asks. */
+                is_current: boolean;
+            }[];
+            /** @description Where the next page begins, if there is one. */
+            next_cursor?: string | null;
+        };
+        /** @description How problems are described in `/openapi.json`. */
         Problem: {
+            /**
+             * @description Stable and relative to the public address.
+             * @example /problems/not-found
+             */
             type: string;
+            /** @description The same for all problems of a type. */
             title: string;
-            /** Format: int64 */
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
             status: number;
+            /** @description What is wrong here and what to do. */
             detail: string;
-            errors?: components["schemas"]["FieldError"][];
-            alternatives?: string[];
-            request_id?: string;
+            /** @description The fields that are wrong, with status 422. */
+            errors?: components["schemas"]["FieldError"][] | null;
+            /** @description Three open starts, with `/problems/slot-taken`. */
+            alternatives?: string[] | null;
+            /** @description Leads to the log. */
+            request_id?: string | null;
         };
+        /** @description The host's profile. */
         Profile: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The host's id.
+             */
             id: string;
+            /** @description The word in the link. */
             handle: string;
+            /** @description The name on the page and in letters. */
             name: string;
+            /** @description A few lines about the host. */
             bio: string;
+            /** @description IANA zone. */
             time_zone: string;
+            /** @description How dates and money are written, BCP 47. */
             locale: string;
-            week_start: components["schemas"]["Weekday"];
-            /** Format: int64 */
-            max_per_day: number | null;
-            privacy_url: string | null;
-            terms_url: string | null;
-            contact_url: string | null;
+            /** @description `mon` to `sun`. */
+            week_start: string;
+            /**
+             * Format: int32
+             * @description Most sittings on one day, over all event types.
+             */
+            max_per_day?: number | null;
+            /** @description Shown at the foot of the public pages. */
+            privacy_url?: string | null;
+            /** @description Shown at the foot of the public pages. */
+            terms_url?: string | null;
+            /** @description Shown at the foot of the public pages. */
+            contact_url?: string | null;
+            /** @description The public page's address. */
             public_url: string;
+            /** @description Whether the page can be seen: the host's address is verified. */
             is_public: boolean;
         };
-        ProfilePatch: {
-            handle?: string;
-            name?: string;
-            bio?: string;
-            time_zone?: string;
-            locale?: string;
-            week_start?: components["schemas"]["Weekday"];
+        /** @description What a profile can be changed to; what isn't named stays. */
+        ProfileChange: {
+            handle?: string | null;
+            name?: string | null;
+            bio?: string | null;
+            time_zone?: string | null;
+            locale?: string | null;
+            week_start?: string | null;
             /** Format: int64 */
             max_per_day?: number | null;
             privacy_url?: string | null;
             terms_url?: string | null;
             contact_url?: string | null;
         };
+        /** @description An event type in the list of its host's page. */
         PublicEventType: {
             slug: string;
             title: string;
             description: string;
-            /** Format: int64 */
+            /** Format: int32 */
             duration_minutes: number;
-            price: null | components["schemas"]["Money"];
-            /** Format: int64 */
+            price?: components["schemas"]["Money"] | null;
+            /** Format: int32 */
             seats: number;
             requires_approval: boolean;
             location: components["schemas"]["PublicLocation"];
         };
-        PublicEventTypeDetail: {
-            slug: string;
-            title: string;
-            description: string;
-            /** Format: int64 */
-            duration_minutes: number;
-            price: null | components["schemas"]["Money"];
-            /** Format: int64 */
-            seats: number;
-            requires_approval: boolean;
-            location: components["schemas"]["PublicLocation"];
+        /** @description An event type on its booking page. */
+        PublicEventTypeDetail: components["schemas"]["PublicEventType"] & {
             questions: components["schemas"]["Question"][];
-            /** Format: int64 */
+            /** Format: int32 */
             max_guests: number;
-            /** Format: int64 */
+            /** Format: int32 */
             cancel_cutoff_minutes: number;
-            /** Format: int64 */
+            /** Format: int32 */
             reschedule_cutoff_minutes: number;
-            /** Format: int64 */
+            /** Format: int32 */
             minimum_notice_minutes: number;
         };
+        /** @description The host as visitors see them. */
         PublicHost: {
             handle: string;
             name: string;
             bio: string;
+            /** @description IANA zone. */
             time_zone: string;
+            /** @description How dates and money are written, BCP 47. */
             locale: string;
-            week_start: components["schemas"]["Weekday"];
-            privacy_url: string | null;
-            terms_url: string | null;
-            contact_url: string | null;
+            /** @description `mon` to `sun`. */
+            week_start: string;
+            privacy_url?: string | null;
+            terms_url?: string | null;
+            contact_url?: string | null;
         };
+        /** @description How a meeting takes place; where exactly is told to those who book. */
         PublicLocation: {
-            /** @enum {string} */
-            kind: "google_meet" | "link" | "phone" | "in_person";
+            /** @description `google_meet`, `link`, `phone` or `in_person`. */
+            kind: string;
         };
+        /** @description A question to everyone who books. */
         Question: {
+            /** @description The host's word for it, unique in the event type. */
             id: string;
-            /** @enum {string} */
-            kind: "text" | "long_text" | "phone" | "choice" | "checkbox";
+            /** @description `text`, `long_text`, `phone`, `choice` or `checkbox`. */
+            kind: string;
+            /** @description What is asked. */
             label: string;
-            required: boolean;
+            /** @description Whether one can't book without an answer. */
+            required?: boolean;
+            /** @description What can be chosen, for a choice. */
             choices?: string[];
         };
+        /** @description Why. */
+        ReasonBody: {
+            /** @description A word to the other side; may be left out. */
+            reason?: string | null;
+        };
+        /** @description One rung of the refund ladder. */
         RefundStep: {
-            /** Format: int64 */
+            /**
+             * Format: int32
+             * @description Cancelled at least so many hours before the start …
+             */
             hours_before: number;
-            /** Format: int64 */
+            /**
+             * Format: int32
+             * @description … so much of the price comes back.
+             */
             percent: number;
         };
-        Registration: {
-            /** @enum {string} */
-            mode: "open" | "invitation" | "closed";
+        /** @description Who wants to register. */
+        RegisterBody: {
+            /** @example ada@example.com */
+            email: string;
+            /** @description 8 to 200 characters. */
+            password: string;
+            /** @example Ada Lovelace */
+            name: string;
+            /**
+             * @description An IANA name.
+             * @example Europe/London
+             */
+            time_zone: string;
+            /** @description The token of an invitation. */
+            invitation?: string | null;
+            /** @description The token of the link that `serve` prints for the first account. */
+            operator_token?: string | null;
+        };
+        /** @description Who may register. */
+        RegistrationAnswer: {
+            /**
+             * @description `open`, `invitation` or `closed`.
+             * @example open
+             */
+            mode: string;
+            /** @description Whether the first account, which becomes the operator's, is still to be made. */
             operator_needed: boolean;
         };
+        /** @description Where to. */
+        RescheduleBody: {
+            start: components["schemas"]["Instant"];
+        };
+        /** @description The token of `/reset-password/{token}` and the password to be set. */
+        ResetBody: {
+            token: string;
+            /** @description 8 to 200 characters. */
+            password: string;
+        };
+        /** @description A schedule. */
         Schedule: {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description The IANA zone in which its hours are meant. */
             time_zone: string;
             weekly: components["schemas"]["Weekly"];
             overrides: components["schemas"]["Override"][];
+            /** @description Whether new event types begin with it. */
             is_default: boolean;
             archived: boolean;
         };
-        ScheduleList: {
-            items: components["schemas"]["Schedule"][];
-            next_cursor: string | null;
+        /** @description What a schedule is made of or changed to. */
+        ScheduleBody: {
+            name?: string | null;
+            time_zone?: string | null;
+            weekly?: components["schemas"]["Weekly"] | null;
+            overrides?: components["schemas"]["Override"][] | null;
+            is_default?: boolean | null;
         };
-        SchedulePatch: {
-            name?: string;
-            time_zone?: string;
-            weekly?: components["schemas"]["Weekly"];
-            overrides?: components["schemas"]["Override"][];
-            is_default?: boolean;
-        };
+        /** @description What came of a series. */
         Series: {
+            /** @description What was published. */
             items: components["schemas"]["Opening"][];
+            /** @description What was not, and why. */
             skipped: components["schemas"]["SkippedOpening"][];
         };
+        /** @description A logged-in browser. */
         Session: {
             /** Format: uuid */
             id: string;
-            user_agent: string | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            last_seen_at: string;
+            /** @description What the browser calls itself. */
+            user_agent: string;
+            created_at: components["schemas"]["Instant"];
+            /** @description To about ten minutes. */
+            last_seen_at: components["schemas"]["Instant"];
+            /** @description Whether it is the one that asks. */
             is_current: boolean;
         };
-        SessionList: {
-            items: components["schemas"]["Session"][];
-            next_cursor: string | null;
-        };
+        /** @description A slot of a series that was not published. */
         SkippedOpening: {
-            /** Format: date-time */
-            start: string;
+            start: components["schemas"]["Instant"];
             reason: string;
         };
+        /** @description A slot that can be booked. */
         Slot: {
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            /** Format: int64 */
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How many may still book it.
+             */
             seats_left: number;
-            price?: null | components["schemas"]["Money"];
+            price?: components["schemas"]["Money"] | null;
         };
+        /** @description Open slots. */
         Slots: {
+            /** @description The zone in which the dates were meant. */
             time_zone: string;
+            /** @description By start, each start once. */
             slots: components["schemas"]["Slot"][];
-            /** Format: date-time */
-            next_open: string | null;
+            next_open?: components["schemas"]["Instant"] | null;
         };
+        /** @description Where to. */
+        StartBody: {
+            start: components["schemas"]["Instant"];
+        };
+        /** @description One line of a timeline: a step that was taken, or an effect that follows. */
         TimelineLine: {
-            /** Format: uuid */
-            id: string | null;
-            /** Format: date-time */
-            at: string;
+            /**
+             * Format: uuid
+             * @description The effect's job; a step has none.
+             */
+            id?: string | null;
+            /** @description When it happened, or is to happen. */
+            at: components["schemas"]["Instant"];
+            /** @description The step's or the job's name. */
             what: string;
-            to: string | null;
-            /** @enum {string} */
-            state: "done" | "waiting" | "running" | "failed" | "skipped";
-            /** Format: int64 */
+            /** @description `step` or `effect`. */
+            kind: string;
+            /** @description Who took the step: `customer`, `host` or `clock`. */
+            by?: string | null;
+            /** @description Whom the effect is for: `customer`, `guest` or `host`. */
+            recipient?: string | null;
+            /** @description Their address. */
+            to?: string | null;
+            /** @description `done`, `waiting`, `running`, `retrying`, `failed` or `skipped`. */
+            state: string;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
             tries: number;
-            last_error: string | null;
-            /** Format: date-time */
-            next_try_at: string | null;
+            /** @description What went wrong last. */
+            last_error?: string | null;
+            next_try_at?: components["schemas"]["Instant"] | null;
+            /** @description Whether “retry now” does something. */
             can_retry: boolean;
         };
-        UndeliveredLetter: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            host_id: string | null;
-            letter: string;
-            to: string;
-            state: string;
-            /** Format: int64 */
-            tries: number;
-            last_error: string | null;
-            /** Format: date-time */
-            created_at: string;
-        };
-        UndeliveredLetterList: {
-            items: components["schemas"]["UndeliveredLetter"][];
-            next_cursor: string | null;
-        };
+        /** @description The one who is logged in. */
         User: {
             /** Format: uuid */
             id: string;
             email: string;
+            /** @description Until it is, the host's page can't be seen and no letters go to customers. */
             email_verified: boolean;
             name: string;
+            /** @description The word in the link to the host's page. */
             handle: string;
+            /** @description An IANA name. */
             time_zone: string;
+            /** @description Whether this account runs the instance. */
             is_operator: boolean;
-            pending_email: string | null;
-            /** Format: date-time */
-            created_at: string;
+            /** @description A new address whose letter has not been answered yet. */
+            pending_email?: string | null;
+            created_at: components["schemas"]["Instant"];
         };
+        /** @description `{"user": …}`. */
         UserAnswer: {
             user: components["schemas"]["User"];
         };
+        /** @description The token of `/verify-email/{token}`. */
+        VerifyBody: {
+            token: string;
+            /** @description Needed unless the account is logged in here. */
+            password?: string | null;
+        };
+        /** @description What a rule would have said to a customer. */
         Warning: {
+            /** @description A stable word for the rule. */
             code: string;
+            /** @description A sentence. */
             message: string;
         };
-        /** @enum {string} */
-        Weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        /** @description The windows of each weekday. */
         Weekly: {
-            mon?: components["schemas"]["Window"][];
-            tue?: components["schemas"]["Window"][];
-            wed?: components["schemas"]["Window"][];
-            thu?: components["schemas"]["Window"][];
-            fri?: components["schemas"]["Window"][];
-            sat?: components["schemas"]["Window"][];
-            sun?: components["schemas"]["Window"][];
+            /** @default [] */
+            mon: components["schemas"]["Window"][];
+            /** @default [] */
+            tue: components["schemas"]["Window"][];
+            /** @default [] */
+            wed: components["schemas"]["Window"][];
+            /** @default [] */
+            thu: components["schemas"]["Window"][];
+            /** @default [] */
+            fri: components["schemas"]["Window"][];
+            /** @default [] */
+            sat: components["schemas"]["Window"][];
+            /** @default [] */
+            sun: components["schemas"]["Window"][];
         };
+        /** @description Part of a day. */
         Window: {
+            /** @description `HH:MM`. */
             start: string;
+            /** @description `HH:MM`, up to `24:00`. */
             end: string;
         };
     };
@@ -1935,6 +2654,540 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApiKey"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_accounts: {
+        parameters: {
+            query?: {
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Account"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspend_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_invitations: {
+        parameters: {
+            query?: {
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Invitation"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgot_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -1944,18 +3197,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                    name: string;
-                    time_zone: string;
-                    invitation?: string;
-                    operator_token?: string;
-                };
+                "application/json": components["schemas"]["RegisterBody"];
             };
         };
         responses: {
-            /** @description done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1964,7 +3209,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserAnswer"];
                 };
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1975,7 +3220,7 @@ export interface operations {
             };
         };
     };
-    getRegistration: {
+    get_registration: {
         parameters: {
             query?: never;
             header?: never;
@@ -1984,16 +3229,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Registration"];
+                    "application/json": components["schemas"]["RegistrationAnswer"];
                 };
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2004,23 +3248,15 @@ export interface operations {
             };
         };
     };
-    login: {
+    get_session: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2029,7 +3265,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserAnswer"];
                 };
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2040,7 +3276,7 @@ export interface operations {
             };
         };
     };
-    logout: {
+    list_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -2049,43 +3285,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserAnswer"];
+                    "application/json": components["schemas"]["Page_Session"];
                 };
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2096,41 +3304,7 @@ export interface operations {
             };
         };
     };
-    verifyEmail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    password?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resendVerification: {
+    revoke_other_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -2139,115 +3313,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEmail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    forgotPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resetPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2258,70 +3330,7 @@ export interface operations {
             };
         };
     };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    current_password: string;
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endSession: {
+    revoke_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -2332,14 +3341,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2350,91 +3358,30 @@ export interface operations {
             };
         };
     };
-    endOtherSessions: {
+    create_booking: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
             };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listApiKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiKeyList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["NewBooking"];
             };
         };
         responses: {
-            /** @description done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        api_key: components["schemas"]["ApiKey"];
-                        token: string;
-                    };
+                    "application/json": components["schemas"]["Booked"];
                 };
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2445,7 +3392,7 @@ export interface operations {
             };
         };
     };
-    deleteApiKey: {
+    get_client_booking: {
         parameters: {
             query?: never;
             header?: never;
@@ -2456,14 +3403,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClientBookingAnswer"];
+                };
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2474,7 +3422,103 @@ export interface operations {
             };
         };
     };
-    deleteAccount: {
+    cancel_client_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBookingAnswer"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_not_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reschedule_client_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBookingAnswer"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_manage_link: {
         parameters: {
             query?: never;
             header?: never;
@@ -2483,20 +3527,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["ManageLinkBody"];
             };
         };
         responses: {
-            /** @description done */
-            204: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2507,10 +3548,204 @@ export interface operations {
             };
         };
     };
-    listAccounts: {
+    get_managed_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBookingAnswer"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_booking_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_host_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPage"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_event_type_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypePage"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_slots: {
+        parameters: {
+            query: {
+                /** @description The first date in `time_zone`, `YYYY-MM-DD`. */
+                from: string;
+                /** @description The last date, inclusive; at most 62 days in all. */
+                to: string;
+                /** @description The viewer's IANA zone; the host's unless said otherwise. */
+                time_zone?: string;
+            };
+            header?: never;
+            path: {
+                handle: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_slots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
         parameters: {
             query?: {
+                /** @description `queued`, `accepted`, `refused`, `failed` or `suppressed`; all of them unless it is given. */
+                state?: string;
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
                 limit?: number;
+                /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -2519,16 +3754,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountList"];
+                    "application/json": components["schemas"]["Page_Delivery"];
                 };
             };
-            /** @description refused */
+            /** @description Refused; the problem says why */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2539,540 +3773,294 @@ export interface operations {
             };
         };
     };
-    suspendAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restoreAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        invitation: components["schemas"]["Invitation"];
-                        url: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Profile"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfilePatch"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Profile"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSchedules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScheduleList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createSchedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSchedule"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Schedule"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSchedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Schedule"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteSchedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateSchedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SchedulePatch"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Schedule"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEventTypes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventTypeList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createEventType: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEventType"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventType"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEventType: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventType"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteEventType: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateEventType: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventTypePatch"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventType"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOpenings: {
+    preview_letter: {
         parameters: {
             query?: {
+                /** @description `customer` (unless asked otherwise), `guest` or `host`, where the letter goes to several. */
+                recipient?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_buried_jobs: {
+        parameters: {
+            query?: {
+                /** @description `dead`, the only state that is listed. */
+                state?: string;
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BuriedJob"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_buried_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_kept_letters: {
+        parameters: {
+            query?: {
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MailboxLetter"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mail_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailStatus"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTestOutcome"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_undelivered: {
+        parameters: {
+            query?: {
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Delivery"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_blocks: {
+        parameters: {
+            query?: {
+                /** @description Those that end after this instant; after now unless said otherwise. */
                 from?: string;
+                /** @description Those that start before this instant. */
                 to?: string;
             };
             header?: never;
@@ -3081,154 +4069,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpeningList"];
+                    "application/json": components["schemas"]["Page_Block"];
                 };
             };
-            /** @description refused */
-            default: {
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    createOpening: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOpening"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createOpeningSeries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSeries"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteOpening: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listBlocks: {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlockList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createBlock: {
+    create_block: {
         parameters: {
             query?: never;
             header?: never;
@@ -3241,7 +4100,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3250,18 +4108,25 @@ export interface operations {
                     "application/json": components["schemas"]["Block"];
                 };
             };
-            /** @description refused */
-            default: {
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    deleteBlock: {
+    delete_block: {
         parameters: {
             query?: never;
             header?: never;
@@ -3272,31 +4137,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listBookings: {
+    list_bookings: {
         parameters: {
             query?: {
-                view?: "upcoming" | "past" | "cancelled" | "pending";
+                /** @description `upcoming` (unless said otherwise), `past`, `cancelled` or `pending`. */
+                view?: string;
+                /** @description Of one event type only. */
                 event_type_id?: string;
+                /** @description A part of a name, an address or a title. */
                 q?: string;
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
                 limit?: number;
+                /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -3305,30 +4173,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingList"];
+                    "application/json": components["schemas"]["Page_Booking"];
                 };
             };
-            /** @description refused */
-            default: {
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    createHostBooking: {
+    create_host_booking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3338,7 +4206,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3347,18 +4214,25 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            /** @description refused */
-            default: {
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getBooking: {
+    get_booking: {
         parameters: {
             query?: never;
             header?: never;
@@ -3369,7 +4243,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3378,18 +4251,54 @@ export interface operations {
                     "application/json": components["schemas"]["BookingDetail"];
                 };
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    cancelBooking: {
+    approve_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingStep"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_booking: {
         parameters: {
             query?: never;
             header?: never;
@@ -3400,13 +4309,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3415,18 +4321,25 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    rescheduleBooking: {
+    decline_booking: {
         parameters: {
             query?: never;
             header?: never;
@@ -3437,14 +4350,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: date-time */
-                    start: string;
-                };
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3453,127 +4362,25 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    approveBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingStep"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    declineBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingStep"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markNoShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    no_show: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingStep"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retryBookingJob: {
+    retry_booking_job: {
         parameters: {
             query?: never;
             header?: never;
@@ -3585,63 +4392,120 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listHostSlots: {
+    mark_no_show: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
-                view?: "available" | "booked" | "past";
-                event_type_id?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowBody"];
+            };
+        };
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostSlotList"];
+                    "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    listCustomers: {
+    reschedule_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingStep"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customers: {
         parameters: {
             query?: {
+                /** @description A part of a name or an address. */
                 q?: string;
+                /** @description How many items: 50 unless asked otherwise, 200 at most. */
                 limit?: number;
+                /** @description `next_cursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
@@ -3650,27 +4514,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerList"];
+                    "application/json": components["schemas"]["Page_Customer"];
                 };
             };
-            /** @description refused */
-            default: {
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getCustomer: {
+    get_customer: {
         parameters: {
             query?: never;
             header?: never;
@@ -3681,7 +4543,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3690,22 +4551,206 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerHistory"];
                 };
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getInsights: {
+    list_event_types: {
         parameters: {
-            query?: {
-                from?: string;
-                to?: string;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventType"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_event_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventTypeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_event_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_event_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_event_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventTypeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+        };
+    };
+    get_insights: {
+        parameters: {
+            query: {
+                /** @description The first date, `YYYY-MM-DD`. */
+                from: string;
+                /** @description The last date, inclusive; at most 400 days in all. */
+                to: string;
+                /** @description In which zone bookings fall on dates; the profile's unless said otherwise. */
                 time_zone?: string;
             };
             header?: never;
@@ -3714,7 +4759,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3723,18 +4767,156 @@ export interface operations {
                     "application/json": components["schemas"]["Insights"];
                 };
             };
-            /** @description refused */
-            default: {
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getOverview: {
+    list_openings: {
+        parameters: {
+            query?: {
+                /** @description Those that start at or after this instant; from now on unless said otherwise. */
+                from?: string;
+                /** @description Those that start before this instant. */
+                to?: string;
+                /** @description Of one event type only. */
+                event_type_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Opening"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpening"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_opening_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_overview: {
         parameters: {
             query?: never;
             header?: never;
@@ -3743,7 +4925,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3752,18 +4933,9 @@ export interface operations {
                     "application/json": components["schemas"]["Overview"];
                 };
             };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    markLinkShared: {
+    mark_link_shared: {
         parameters: {
             query?: never;
             header?: never;
@@ -3772,124 +4944,42 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    getHostPage: {
+    get_profile: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                handle: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostPage"];
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description refused */
-            default: {
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getEventTypePage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                handle: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventTypePage"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSlots: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-                time_zone?: string;
-            };
-            header?: never;
-            path: {
-                handle: string;
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slots"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createBooking: {
+    update_profile: {
         parameters: {
             query?: never;
             header?: never;
@@ -3898,31 +4988,103 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewBooking"];
+                "application/json": components["schemas"]["ProfileChange"];
             };
         };
         responses: {
-            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Schedule"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleBody"];
+            };
+        };
+        responses: {
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Booked"];
+                    "application/json": components["schemas"]["Schedule"];
                 };
             };
-            /** @description refused */
-            default: {
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getClientBooking: {
+    get_schedule: {
         parameters: {
             query?: never;
             header?: never;
@@ -3933,417 +5095,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientBookingAnswer"];
+                    "application/json": components["schemas"]["Schedule"];
                 };
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    getManagedBooking: {
+    delete_schedule: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                token: string;
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientBookingAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelClientBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientBookingAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rescheduleClientBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date-time */
-                    start: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientBookingAnswer"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportNotMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    sendManageLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    handle: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDeliveries: {
-        parameters: {
-            query?: {
-                state?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewLetter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterPreview"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getMailPreferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPreferences"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setMailPreferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailPreferences"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPreferences"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listUndelivered: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UndeliveredLetterList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLetters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Letter"][];
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listJobs: {
-        parameters: {
-            query?: {
-                state?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobList"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retryJob: {
+    update_schedule: {
         parameters: {
             query?: never;
             header?: never;
@@ -4352,84 +5157,97 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleBody"];
             };
         };
-    };
-    getMailStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailStatus"];
+                    "application/json": components["schemas"]["Schedule"];
                 };
             };
-            /** @description refused */
-            default: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    sendTestMail: {
+    list_host_slots: {
+        parameters: {
+            query: {
+                /** @description The first date in the profile's zone, `YYYY-MM-DD`. */
+                from: string;
+                /** @description The last date, inclusive; at most 62 days in all. */
+                to: string;
+                /** @description `available` (unless said otherwise), `booked` or `past`. */
+                view?: string;
+                /** @description Of one event type only. */
+                event_type_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HostSlot"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_host: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    to?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

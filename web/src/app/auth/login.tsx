@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
 import type { Problem } from '../../lib/http';
-import { api, useLoginMutation } from '../api';
+import { api, useLogInMutation } from '../api';
 import { useAppDispatch } from '../store';
 import { t } from '../text';
 import { FormRefusal, placeProblem, TextInput } from '../ui/form';
@@ -15,7 +15,7 @@ type Values = z.infer<typeof schema>;
 
 export function LoginPage() {
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: '', password: '' } });
-  const [login, { isLoading }] = useLoginMutation();
+  const [login, { isLoading }] = useLogInMutation();
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
   const [params] = useSearchParams();

@@ -6,7 +6,7 @@ import type { Problem } from '../../lib/http';
 import { cityOf, deviceZone } from '../../lib/time';
 import { Note } from '../../look/note';
 import { ZonePicker } from '../../look/zone-picker';
-import { api, type Registration, useGetRegistrationQuery, useRegisterMutation } from '../api';
+import { api, type RegistrationAnswer, useGetRegistrationQuery, useRegisterMutation } from '../api';
 import { useAppDispatch } from '../store';
 import { t } from '../text';
 import { Answered } from '../ui/faces';
@@ -36,7 +36,7 @@ export function RegisterPage() {
 }
 
 /** The form, or why there is none. */
-function Door({ registration }: { registration: Registration }) {
+function Door({ registration }: { registration: RegistrationAnswer }) {
   const [params] = useSearchParams();
   const invitation = params.get('invitation') ?? undefined;
   const operatorToken = params.get('operator') ?? undefined;

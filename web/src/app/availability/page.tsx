@@ -5,7 +5,7 @@ import { Icon } from '../../look/icon';
 import { ZonePicker } from '../../look/zone-picker';
 import {
   type Schedule,
-  type SchedulePatch,
+  type ScheduleBody,
   useCreateScheduleMutation,
   useDeleteScheduleMutation,
   useListSchedulesQuery,
@@ -50,12 +50,6 @@ function Schedules({ schedules }: { schedules: Schedule[] }) {
     const made = await act(create({ body: { name, time_zone: profile.time_zone, weekly: workWeek() } }));
     if (made) change({ schedule: made.id });
   };
-  const adder = (
-    <button type="button" className="btn" disabled={isActing} onClick={add}>
-      <Icon name="plus" />
-      {t('schedule.new')}
-    </button>
-  );
   if (!schedule) {
     return (
       <>
@@ -64,7 +58,9 @@ function Schedules({ schedules }: { schedules: Schedule[] }) {
         <section className="sheet">
           <Empty title={t('availability.none')}>
             <p className="q">{t('availability.none_next')}</p>
-            {adder}
+            <button type="button" className="btn main" disabled={isActing} onClick={add}>
+              {t('availability.begin')}
+            </button>
           </Empty>
         </section>
       </>
@@ -93,7 +89,10 @@ function Schedules({ schedules }: { schedules: Schedule[] }) {
           )
         }
       >
-        {adder}
+        <button type="button" className="btn" disabled={isActing} onClick={add}>
+          <Icon name="plus" />
+          {t('schedule.new')}
+        </button>
       </PageHead>
       {problem && <Refused problem={problem} />}
       <Editor key={schedule.id} schedule={schedule} isOnly={schedules.length === 1} />
@@ -187,7 +186,7 @@ function isSound({ weekly, overrides, name }: Schedule): boolean {
   );
 }
 
-function toPatch({ name, time_zone, weekly, overrides, is_default }: Schedule): SchedulePatch {
+function toPatch({ name, time_zone, weekly, overrides, is_default }: Schedule): ScheduleBody {
   return {
     name: name.trim(),
     time_zone,

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Problem } from '../../lib/http';
 import { momentText, msOf } from '../../lib/time';
 import { Field } from '../../look/field';
 import { Note } from '../../look/note';
@@ -17,6 +16,7 @@ import { Dialog } from '../ui/dialog';
 import { Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
 import { useNow } from '../ui/use-now';
+import { inWords } from './in-words';
 import { SlotChoice } from './slot-choice';
 
 type Sheet = 'cancel' | 'decline' | 'move' | null;
@@ -43,7 +43,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
               type="button"
               className="btn main"
               disabled={isActing}
-              onClick={() => act(approve({ id, body: {} }))}
+              onClick={() => act(approve({ id }))}
             >
               {t('booking.approve')}
             </button>
@@ -87,7 +87,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
 
 type SheetProps = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
 
-/** Cancel and decline: both tell the customer, with a word if the host likes. */
+/** Cancel and decline: both tell the customer, with a word if the host likes. A move that is declined frees nothing. */
 function Reason({ kind, booking, isOpen, onClose }: SheetProps & { kind: 'cancel' | 'decline' }) {
   const [cancel] = useCancelBookingMutation();
   const [decline] = useDeclineBookingMutation();
@@ -99,9 +99,10 @@ function Reason({ kind, booking, isOpen, onClose }: SheetProps & { kind: 'cancel
     if (done) onClose();
   };
   const values = { name: booking.customer.name, when: momentText(booking.start, booking.time_zone) };
+  const words = kind === 'decline' && booking.proposed_start ? 'keep' : kind;
   return (
-    <Dialog title={t(`booking.${kind}_title`, values)} isOpen={isOpen} onClose={onClose}>
-      <p className="q">{t(`booking.${kind}_what`, values)}</p>
+    <Dialog title={t(`booking.${words}_title`, values)} isOpen={isOpen} onClose={onClose}>
+      <p className="q">{t(`booking.${words}_what`, values)}</p>
       <Field label={t('booking.word', values)} hint={t('optional')}>
         {(field) => (
           <textarea
@@ -116,7 +117,7 @@ function Reason({ kind, booking, isOpen, onClose }: SheetProps & { kind: 'cancel
       {problem && <Refused problem={problem} />}
       <div className="row wrap gap-2">
         <button type="button" className="btn refuse soft" disabled={isActing} onClick={run}>
-          {t(`booking.${kind}_do`, values)}
+          {t(`booking.${words}_do`, values)}
         </button>
         <button type="button" className="btn bare" onClick={onClose}>
           {t('keep')}
@@ -150,7 +151,7 @@ function Move({ booking, isOpen, onClose }: SheetProps) {
         <>
           <p className="q">{t('booking.move_from', { when: momentText(booking.start, zone) })}</p>
           <SlotChoice eventTypeId={booking.event_type.id} zone={zone} value={start} onChange={setStart} />
-          {problem && <Refused problem={withAlternatives(problem, zone)} />}
+          {problem && <Refused problem={inWords(problem, zone)} />}
           <div className="row wrap gap-2">
             <button type="button" className="btn main" disabled={isActing || !start} onClick={run}>
               {start ? t('booking.move_do', { when: momentText(start, zone) }) : t('booking.move_choose')}
@@ -182,10 +183,4 @@ export function Warnings({ step, onClose }: { step: BookingStep; onClose: () => 
       </button>
     </>
   );
-}
-
-function withAlternatives(problem: Problem, zone: string): Problem {
-  if (!problem.alternatives?.length) return problem;
-  const times = problem.alternatives.map((start) => momentText(start, zone)).join('; ');
-  return { ...problem, detail: `${problem.detail} ${t('booking.nearest', { times })}` };
 }

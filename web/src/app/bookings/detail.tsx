@@ -5,7 +5,7 @@ import { cityOf, dateIn, dateText, momentText, rangeText } from '../../lib/time'
 import { Icon } from '../../look/icon';
 import { Note } from '../../look/note';
 import { type BookingDetail, useGetBookingQuery } from '../api';
-import { t } from '../text';
+import { t, word } from '../text';
 import { Answered } from '../ui/faces';
 import { Actions } from './actions';
 import { StateChip } from './state-chip';
@@ -66,9 +66,6 @@ function Inside({ booking }: { booking: BookingDetail }) {
       {booking.expires_at && booking.state === 'awaiting_approval' && (
         <Note kind="now">{t('booking.answer_by', { when: momentText(booking.expires_at, zone) })}</Note>
       )}
-      {booking.warnings?.map((warning) => (
-        <Note key={warning}>{warning}</Note>
-      ))}
       <Actions booking={booking} />
       <Facts booking={booking} />
       <Timeline booking={booking} />
@@ -81,7 +78,7 @@ function Facts({ booking }: { booking: BookingDetail }) {
   const facts: [string, string][] = [
     ...(reason || by
       ? [
-          [by ? t(`booking.cancelled_by_${by}`) : t('booking.reason'), reason ?? t('booking.no_reason')] as [
+          [by ? word('cancelled_by', by) : t('booking.reason'), reason ?? t('booking.no_reason')] as [
             string,
             string,
           ],
@@ -89,7 +86,7 @@ function Facts({ booking }: { booking: BookingDetail }) {
       : []),
     ...answers.map(({ label, value }): [string, string] => [label, value]),
     ...(notes ? [[t('booking.notes'), notes] as [string, string]] : []),
-    [t('booking.place'), location.value || t(`place.${location.kind}`)],
+    [t('booking.place'), location.value || word('place', location.kind)],
     ...(guests.length > 0 ? [[t('booking.guests'), guests.join(', ')] as [string, string]] : []),
     ...(price ? [[t('booking.price'), formatMoney(price)] as [string, string]] : []),
   ];

@@ -41,7 +41,7 @@ function Row({ booking, zone }: { booking: Booking; zone: string }) {
         {timeText(start, zone)}
       </time>
       <span className="blen">
-        <Length minutes={minutes * 0.55} kind="k" />
+        <Length minutes={minutes * 0.36} kind="k" />
       </span>
       <span className="stack gap-0">
         <b className="clip">{customer.name}</b>

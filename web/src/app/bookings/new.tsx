@@ -21,6 +21,7 @@ import { PageHead } from '../ui/page-head';
 import { useNow } from '../ui/use-now';
 import { zoneTexts } from '../ui/zone-texts';
 import { Warnings } from './actions';
+import { inWords } from './in-words';
 import { SlotChoice } from './slot-choice';
 
 const schema = z.object({ event_type_id: z.string(), name, email, time_zone: z.string(), notes: z.string() });
@@ -70,7 +71,7 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
   const submit = form.handleSubmit(async ({ notes, ...values }) => {
     if (!start) return;
     const { data, error } = await create({ body: { ...values, start, ...(notes ? { notes } : {}) } });
-    if (!data) placeProblem(form, error as Problem);
+    if (!data) placeProblem(form, inWords(error as Problem, profile.time_zone));
     else if (data.warnings.length > 0) setStep(data);
     else await open(data);
   });

@@ -1,21 +1,20 @@
 import { Icon } from '../../look/icon';
 import type { Booking } from '../api';
-import { t } from '../text';
+import { t, word } from '../text';
 
-const KIND: Record<Booking['state'], string> = {
+const KIND: Record<string, string> = {
   confirmed: 'k',
   awaiting_approval: 'now',
   held: 'now',
   cancelled: 'refused',
   declined: 'refused',
-  expired: '',
 };
 
 export function StateChip({ booking }: { booking: Booking }) {
   return (
-    <span className={`chip ${booking.no_show ? 'now' : KIND[booking.state]}`}>
+    <span className={`chip ${booking.no_show ? 'now' : (KIND[booking.state] ?? '')}`}>
       {booking.state === 'confirmed' && !booking.no_show && <Icon name="check" small />}
-      {booking.no_show ? t('state.no_show') : t(`state.${booking.state}`)}
+      {booking.no_show ? t('state.no_show') : word('state', booking.state)}
     </span>
   );
 }

@@ -2,23 +2,19 @@ import { dateIn, dateText, timeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import type { IconName } from '../../look/icons';
 import { type BookingDetail, type TimelineLine, useRetryBookingJobMutation } from '../api';
-import { t } from '../text';
+import { t, word } from '../text';
 import { Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
 
-const KIND: Record<TimelineLine['state'], string> = {
-  done: 'ok',
-  running: 'ok',
-  skipped: 'todo',
-  waiting: 'todo',
-  failed: 'bad',
-};
-const ICON: Record<TimelineLine['state'], IconName> = {
-  done: 'check',
-  running: 'hour',
-  skipped: 'x',
-  waiting: 'bell',
-  failed: 'alert',
+type Face = { kind: string; icon: IconName };
+
+const WAITING: Face = { kind: 'todo', icon: 'bell' };
+const FACES: Record<string, Face> = {
+  done: { kind: 'ok', icon: 'check' },
+  running: { kind: 'ok', icon: 'hour' },
+  skipped: { kind: 'todo', icon: 'x' },
+  retrying: { kind: 'bad', icon: 'retry' },
+  failed: { kind: 'bad', icon: 'alert' },
 };
 
 /** Every effect of a booking: what, to whom, when, and if it failed why and when the next try is. */
@@ -41,14 +37,15 @@ function Line({ line, booking }: { line: TimelineLine; booking: BookingDetail })
   const [retry] = useRetryBookingJobMutation();
   const { act, isActing, problem } = useAct();
   const zone = booking.time_zone;
+  const { kind, icon } = FACES[line.state] ?? WAITING;
   return (
-    <li className={KIND[line.state]}>
+    <li className={kind}>
       <span className="pt">
-        <Icon name={ICON[line.state]} small />
+        <Icon name={icon} small />
       </span>
       <div className="stack gap-0">
-        <p>{line.what}</p>
-        <p className="s q">{remark(line, zone)}</p>
+        <p>{word(line.kind === 'step' ? 'step' : 'letter', line.what)}</p>
+        <p className="s q">{remark(line, booking)}</p>
         {problem && <Refused problem={problem} />}
         {line.can_retry && line.id && (
           <div className="mt-2">
@@ -71,9 +68,11 @@ function Line({ line, booking }: { line: TimelineLine; booking: BookingDetail })
   );
 }
 
-function remark(line: TimelineLine, zone: string): string {
+/** By whom or to whom, and what stands in the way. */
+function remark(line: TimelineLine, { customer, time_zone: zone }: BookingDetail): string {
   const parts = [
-    line.to,
+    line.by ? t(`timeline.by_${line.by as 'customer' | 'host' | 'clock'}`, { name: customer.name }) : null,
+    line.to ?? (line.recipient === 'host' ? t('timeline.to_you') : null),
     line.state === 'failed' || line.tries > 1 ? t('timeline.tries', { count: line.tries }) : null,
     line.state === 'skipped' ? t('timeline.skipped') : null,
     line.state === 'done' ? null : line.last_error,

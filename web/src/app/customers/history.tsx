@@ -18,7 +18,13 @@ export function CustomerPage() {
 function History({ history: { customer, bookings } }: { history: CustomerHistory }) {
   const { profile } = useHost();
   const zone = profile.time_zone;
-  const since = dateText(dateIn(customer.first_at, zone), 'full');
+  const { first_at: first } = customer;
+  const facts = [
+    t('customers.bookings', { count: customer.bookings }),
+    t('customers.missed', { count: customer.missed }),
+    first && t('customers.since', { date: dateText(dateIn(first, zone), 'full') }),
+    customer.letters_stopped && t('customers.letters_stopped'),
+  ];
   return (
     <>
       <PageHead
@@ -35,10 +41,7 @@ function History({ history: { customer, bookings } }: { history: CustomerHistory
           {customer.email}
         </a>
       </PageHead>
-      <p className="q">
-        {t('customers.bookings', { count: customer.bookings })},{' '}
-        {t('customers.missed', { count: customer.missed })}, {t('customers.since', { date: since })}
-      </p>
+      <p className="q">{facts.filter(Boolean).join(', ')}</p>
       <section className="sheet" aria-label={t('bookings.title')}>
         <ul className="rows">
           {bookings.map((booking) => (

@@ -63,7 +63,8 @@ function Row({ customer }: { customer: Customer }) {
         {t('customers.bookings', { count: bookings })}
         {missed > 0 && `, ${t('customers.missed', { count: missed })}`}
         <br />
-        {next ? t('customers.next', { date: day(next) }) : t('customers.last', { date: day(last) })}
+        {next && t('customers.next', { date: day(next) })}
+        {!next && last && t('customers.last', { date: day(last) })}
       </span>
     </Link>
   );

@@ -50,6 +50,15 @@ export function EventTypePage() {
   );
 }
 
+/** What the form calls otherwise than the API. */
+const FORM_NAMES = {
+  date_range: 'range_from',
+  'date_range.from': 'range_from',
+  'date_range.to': 'range_to',
+  reminders_minutes: 'reminders',
+  visibility: 'is_listed',
+} as const;
+
 function NoHours() {
   return (
     <>
@@ -79,7 +88,7 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
   const submit = form.handleSubmit(async (values) => {
     const body = toBody(values);
     const { data, error } = eventType ? await update({ id: eventType.id, body }) : await create({ body });
-    if (!data) return placeProblem(form, error as Problem);
+    if (!data) return placeProblem(form, error as Problem, FORM_NAMES);
     form.reset(toValues(data));
     if (!eventType) await navigate(`/app/event-types/${data.id}`, { replace: true });
   });

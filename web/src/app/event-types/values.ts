@@ -1,6 +1,9 @@
 import { editMoney, parseMoney } from '../../lib/money';
-import type { EventType, NewEventType } from '../api';
+import type { EventType, EventTypeBody } from '../api';
 import type { EventTypeValues } from './schema';
+
+type LocationKind = EventTypeValues['location']['kind'];
+type QuestionKind = EventTypeValues['questions'][number]['kind'];
 
 /** What a new event type starts with; each has to be named, timed and saved. */
 export function freshValues(scheduleId: string): EventTypeValues {
@@ -49,18 +52,25 @@ export function toValues(eventType: EventType): EventTypeValues {
   return {
     ...freshValues(eventType.schedule_id),
     ...same,
-    location: { kind: location.kind, value: location.value ?? '' },
+    // The API writes kinds as text; it knows the same ones as the form.
+    location: { kind: location.kind as LocationKind, value: location.value ?? '' },
     price: price ? editMoney(price) : '',
     currency: price?.currency ?? 'EUR',
     range_from: range?.from ?? '',
     range_to: range?.to ?? '',
-    questions: questions.map((question) => ({ ...question, choices: (question.choices ?? []).join('\n') })),
+    questions: questions.map(({ id, kind, label, required = false, choices = [] }) => ({
+      id,
+      kind: kind as QuestionKind,
+      label,
+      required,
+      choices: choices.join('\n'),
+    })),
     reminders: reminders.join(', '),
     is_listed: visibility === 'listed',
   };
 }
 
-export function toBody(values: EventTypeValues): NewEventType {
+export function toBody(values: EventTypeValues): EventTypeBody {
   const {
     price,
     currency,
@@ -74,7 +84,7 @@ export function toBody(values: EventTypeValues): NewEventType {
   } = values;
   return {
     ...pick(same),
-    location: { kind: location.kind, value: location.value.trim() || null },
+    location: { kind: location.kind, value: location.value.trim() },
     price: parseMoney(price, currency.toUpperCase()),
     date_range: from && to ? { from, to } : null,
     questions: questions.map(({ choices, ...question }) => ({

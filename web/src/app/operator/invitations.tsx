@@ -29,7 +29,7 @@ const schema = z.object({
 type Values = z.infer<typeof schema>;
 
 export function Invitations() {
-  const invitations = useListInvitationsQuery();
+  const invitations = useListInvitationsQuery({});
   return (
     <Sheet title={t('operator.invitations')} about={t('invitations.about')}>
       <Invite />

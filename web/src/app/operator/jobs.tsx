@@ -1,14 +1,14 @@
 import { momentText } from '../../lib/time';
-import { type Job, useListJobsQuery, useRetryJobMutation } from '../api';
+import { type BuriedJob, useListBuriedJobsQuery, useRetryBuriedJobMutation } from '../api';
 import { useHost } from '../frame/host-context';
 import { Sheet } from '../settings/sheet';
-import { t } from '../text';
+import { t, word } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
 
 /** Jobs that were given up, with the way to try again once the cause is mended. */
 export function Jobs() {
-  const jobs = useListJobsQuery({ state: 'dead' });
+  const jobs = useListBuriedJobsQuery({ state: 'dead' });
   return (
     <Sheet title={t('operator.jobs')} about={t('jobs.about')}>
       <Answered query={jobs}>
@@ -29,14 +29,15 @@ export function Jobs() {
   );
 }
 
-function Row({ job }: { job: Job }) {
+function Row({ job }: { job: BuriedJob }) {
   const { profile } = useHost();
-  const [retry] = useRetryJobMutation();
+  const [retry] = useRetryBuriedJobMutation();
   const { act, isActing, problem } = useAct();
   return (
     <>
       <span>
-        <b>{job.kind}</b> <span className="q">{t('timeline.tries', { count: job.tries })}</span>
+        <b>{word('letter', job.kind)}</b>{' '}
+        <span className="q">{t('timeline.tries', { count: job.tries })}</span>
         <br />
         <span className="s q">
           {[momentText(job.created_at, profile.time_zone), job.last_error].filter(Boolean).join('. ')}

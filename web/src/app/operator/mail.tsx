@@ -10,7 +10,7 @@ import {
 } from '../api';
 import { useHost } from '../frame/host-context';
 import { Sheet } from '../settings/sheet';
-import { t } from '../text';
+import { t, word } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
 
@@ -18,7 +18,7 @@ import { useAct } from '../ui/use-act';
 export function Mail() {
   const status = useGetMailStatusQuery();
   const { profile } = useHost();
-  const undelivered = useListUndeliveredQuery();
+  const undelivered = useListUndeliveredQuery({});
   return (
     <>
       <Sheet title={t('operator.mail')}>
@@ -34,7 +34,7 @@ export function Mail() {
                 {items.map((letter) => (
                   <li key={letter.id}>
                     <span>
-                      <b>{letter.letter}</b> <span className="q">{letter.to}</span>
+                      <b>{word('letter', letter.letter)}</b> <span className="q">{letter.to}</span>
                       <br />
                       <span className="s q">
                         {[momentText(letter.created_at, profile.time_zone), letter.last_error]
@@ -42,7 +42,7 @@ export function Mail() {
                           .join('. ')}
                       </span>
                     </span>
-                    <span className="chip now">{letter.state}</span>
+                    <span className="chip now">{word('deliveries', letter.state)}</span>
                   </li>
                 ))}
               </ul>

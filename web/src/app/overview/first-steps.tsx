@@ -16,12 +16,15 @@ const STEPS: Step[] = [
 
 /** The way to the first booking, as a line that fills; gone once it is walked. */
 export function FirstSteps({ steps }: { steps: Steps }) {
-  const current = STEPS.find(({ key }) => !steps[key]);
+  // What is done comes first, so that the line fills from its start.
+  const ordered = STEPS.toSorted((a, b) => Number(steps[b.key]) - Number(steps[a.key]));
+  const left = ordered.filter(({ key }) => !steps[key]);
+  const [current] = left;
   if (!current) return null;
   return (
     <section className="steps sheet" aria-label={t('steps.title')}>
       <ol>
-        {STEPS.map(({ key, label }) => (
+        {ordered.map(({ key, label }) => (
           <li
             key={key}
             className={steps[key] ? 'done' : 'todo'}
@@ -33,7 +36,10 @@ export function FirstSteps({ steps }: { steps: Steps }) {
         ))}
       </ol>
       <div className="row wrap between">
-        <p className="q">{t(current.todo)}</p>
+        <p className="q">
+          {left.length === 1 && <b className="font-strong text-ink">{t('steps.last')} </b>}
+          {t(current.todo)}
+        </p>
         {current.to && (
           <Link className="btn" to={current.to}>
             {t(current.label)}

@@ -4,9 +4,10 @@ import { Icon } from '../../look/icon';
 import { type Booking, type Overview, useGetOverviewQuery } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
-import { Answered, Empty } from '../ui/faces';
+import { Answered } from '../ui/faces';
 import { PageHead } from '../ui/page-head';
 import { useNow } from '../ui/use-now';
+import { Coming } from './coming';
 import { FirstSteps } from './first-steps';
 import { Ribbon } from './ribbon';
 import { ShareLink } from './share-link';
@@ -38,7 +39,7 @@ export function OverviewPage() {
             <Today overview={data} now={now} zone={zone} />
             <div className="cols even">
               <Figures overview={data} now={now} />
-              <Waiting />
+              <Waiting count={data.counts.pending} />
             </div>
           </>
         )}
@@ -51,8 +52,14 @@ function Today({ overview, now, zone }: { overview: Overview; now: string; zone:
   const { next, today } = overview;
   return (
     <section className="sheet today" aria-labelledby="next">
-      {next ? <Next booking={next} now={now} zone={zone} /> : <Empty title={t('overview.nothing_next')} />}
-      {today.length > 0 && <Ribbon bookings={today} now={now} zone={zone} />}
+      {next ? (
+        <Next booking={next} now={now} zone={zone} />
+      ) : (
+        <p className="nextup q" id="next">
+          {t('overview.nothing_next')}
+        </p>
+      )}
+      <Ribbon bookings={today} now={now} zone={zone} />
     </section>
   );
 }
@@ -137,6 +144,7 @@ function Figures({ overview: { counts, next }, now }: { overview: Overview; now:
           </div>
         ))}
       </dl>
+      {next && <Coming next={next} />}
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
-import { hourIn, hourText, minutesBetween, msOf, rangeText, timeText } from '../../lib/time';
+import { dateIn, hourIn, hourText, minutesBetween, msOf, rangeText, timeText } from '../../lib/time';
 import { scale, span, Ticks } from '../../look/line';
-import type { Booking } from '../api';
+import { type Booking, useListHostSlotsQuery } from '../api';
 import { t } from '../text';
+import { openTime } from './open-time';
 
 type Props = { bookings: Booking[]; now: string; zone: string };
 
-/** The host's day as one line: past meetings, coming ones, and this minute. */
+/** The host's day as one line: past meetings, coming ones, what is still open, and this minute. */
 export function Ribbon({ bookings, now, zone }: Props) {
   const live = bookings.filter(
     ({ state }) => state === 'confirmed' || state === 'awaiting_approval' || state === 'held',
@@ -15,9 +16,14 @@ export function Ribbon({ bookings, now, zone }: Props) {
     const from = hourIn(booking.start, zone);
     return { booking, from, to: Math.min(from + minutesBetween(booking.start, booking.end) / 60, 24) };
   });
+  const today = dateIn(now, zone);
+  const { data } = useListHostSlotsQuery({ from: today, to: today, view: 'available' });
+  const open = openTime(data?.items ?? [], zone);
+  if (blocks.length + open.length === 0) return null;
   const at = hourIn(now, zone);
-  const from = Math.max(Math.floor(Math.min(at, ...blocks.map((block) => block.from))) - 1, 0);
-  const to = Math.min(Math.ceil(Math.max(at, ...blocks.map((block) => block.to))) + 1, 24);
+  const all = [...blocks, ...open];
+  const from = Math.max(Math.floor(Math.min(at, ...all.map((part) => part.from))) - 1, 0);
+  const to = Math.min(Math.ceil(Math.max(at, ...all.map((part) => part.to))) + 1, 24);
   const hours = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return (
     <div className="scroll">
@@ -29,6 +35,11 @@ export function Ribbon({ bookings, now, zone }: Props) {
           label={(hour) => (Math.abs(hour - at) < 0.4 ? '' : hourText(hour % 24))}
         />
         <div className="rib" style={scale(from, to)}>
+          {open.map((part) => (
+            <span key={part.from} className="o" style={span(part.from, part.to)}>
+              <b>{t('overview.open')}</b>
+            </span>
+          ))}
           {blocks.map(({ booking, ...place }) => (
             <Link
               key={booking.id}

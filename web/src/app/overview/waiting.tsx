@@ -1,20 +1,29 @@
 import { Link } from 'react-router';
 import { momentText } from '../../lib/time';
+import { Icon } from '../../look/icon';
 import { type Booking, useApproveBookingMutation, useListBookingsQuery } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
 
-/** What only the host can answer, answered in place. */
-export function Waiting() {
-  const pending = useListBookingsQuery({ view: 'pending', limit: 5 });
-  const count = pending.data?.items.length ?? 0;
+const SHOWN = 3;
+
+/** What only the host can answer, answered in place; `count` is how many there are in all. */
+export function Waiting({ count }: { count: number }) {
+  const pending = useListBookingsQuery({ view: 'pending', limit: SHOWN });
   return (
     <section className="sheet pad col-span-5" aria-labelledby="waiting">
       <div className="head">
         <h2 id="waiting">{t('waiting.title')}</h2>
-        {count > 0 && <span className="chip now">{count}</span>}
+        {count > SHOWN ? (
+          <Link className="btn bare" to="/app/bookings?view=pending">
+            {t('waiting.all', { count })}
+            <Icon name="next" small />
+          </Link>
+        ) : (
+          count > 0 && <span className="chip now">{count}</span>
+        )}
       </div>
       <Answered query={pending}>
         {({ items }) =>
@@ -60,7 +69,7 @@ function Ask({ booking }: { booking: Booking }) {
           type="button"
           className="btn main"
           disabled={isActing}
-          onClick={() => act(approve({ id: booking.id, body: {} }))}
+          onClick={() => act(approve({ id: booking.id }))}
         >
           {t('booking.approve')}
         </button>

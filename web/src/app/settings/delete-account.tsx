@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { fieldErrors } from '../../lib/http';
 import { Field } from '../../look/field';
-import { api, useDeleteAccountMutation } from '../api';
+import { api, useCloseAccountMutation } from '../api';
 import { useAppDispatch } from '../store';
 import { t } from '../text';
 import { Dialog } from '../ui/dialog';
@@ -13,7 +13,7 @@ import { Sheet } from './sheet';
 export function DeleteAccount() {
   const [isOpen, setOpen] = useState(false);
   const [password, setPassword] = useState('');
-  const [remove] = useDeleteAccountMutation();
+  const [remove] = useCloseAccountMutation();
   const { act, isActing, problem } = useAct();
   const dispatch = useAppDispatch();
   const navigate = useNavigate();

@@ -1,8 +1,12 @@
 import { momentText } from '../../lib/time';
-import type { MailPreferences as Preferences } from '../api';
-import { useGetMailPreferencesQuery, useListDeliveriesQuery, useSetMailPreferencesMutation } from '../api';
+import {
+  type NoticePreferences,
+  useGetPreferencesQuery,
+  useListDeliveriesQuery,
+  useUpdatePreferencesMutation,
+} from '../api';
 import { useHost } from '../frame/host-context';
-import { t } from '../text';
+import { t, word } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { MoreLink } from '../ui/more-link';
 import { useQuery } from '../ui/query';
@@ -14,7 +18,7 @@ const NOTICES = ['notify_booked', 'notify_cancelled', 'notify_rescheduled'] as c
 
 /** Which letters the host wants, and what became of those to customers. */
 export function MailPreferences() {
-  const preferences = useGetMailPreferencesQuery();
+  const preferences = useGetPreferencesQuery();
   return (
     <>
       <Sheet title={t('mail.title')} about={t('mail.about')}>
@@ -25,8 +29,8 @@ export function MailPreferences() {
   );
 }
 
-function Notices({ preferences }: { preferences: Preferences }) {
-  const [set] = useSetMailPreferencesMutation();
+function Notices({ preferences }: { preferences: NoticePreferences }) {
+  const [set] = useUpdatePreferencesMutation();
   const { act, problem } = useAct();
   return (
     <>
@@ -57,7 +61,7 @@ function Deliveries() {
               {items.map((delivery) => (
                 <li key={delivery.id}>
                   <span>
-                    <b>{delivery.letter}</b> <span className="q">{delivery.to}</span>
+                    <b>{word('letter', delivery.letter)}</b> <span className="q">{delivery.to}</span>
                     <br />
                     <span className="s q">
                       {[
@@ -71,7 +75,7 @@ function Deliveries() {
                   <span
                     className={`chip ${{ accepted: 'open', failed: 'now', refused: 'now', queued: '', suppressed: '' }[delivery.state]}`}
                   >
-                    {t(`deliveries.${delivery.state}`)}
+                    {word('deliveries', delivery.state)}
                   </span>
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { api, useLogoutMutation } from '../api';
+import { api, useLogOutMutation } from '../api';
 import { useAppDispatch } from '../store';
 import { t } from '../text';
 import { PageHead } from '../ui/page-head';
@@ -17,7 +17,7 @@ const SECTIONS = ['profile', 'mail', 'account', 'keys'] as const;
 export function SettingsPage() {
   const [params, change] = useQuery();
   const section = SECTIONS.find((each) => each === params.get('section')) ?? 'profile';
-  const [logout] = useLogoutMutation();
+  const [logout] = useLogOutMutation();
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
   const leave = async () => {

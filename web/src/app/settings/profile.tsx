@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { Problem } from '../../lib/http';
-import { WEEKDAYS, weekdayText } from '../../lib/time';
+import { WEEKDAYS, type Weekday, weekdayText } from '../../lib/time';
 import { ZonePicker } from '../../look/zone-picker';
 import { type Profile, useUpdateProfileMutation } from '../api';
 import { name } from '../auth/schema';
@@ -38,23 +38,15 @@ const schema = z.object({
 type Values = z.infer<typeof schema>;
 
 function toValues(profile: Profile): Values {
-  const {
-    name,
-    handle,
-    bio,
-    time_zone,
-    locale,
-    week_start,
-    max_per_day,
-    privacy_url,
-    terms_url,
-    contact_url,
-  } = profile;
+  const { name, handle, bio, time_zone, locale, privacy_url, terms_url, contact_url } = profile;
   const links = {
     privacy_url: privacy_url ?? '',
     terms_url: terms_url ?? '',
     contact_url: contact_url ?? '',
   };
+  // The API writes the day as text; it knows the same seven.
+  const week_start = profile.week_start as Weekday;
+  const max_per_day = profile.max_per_day ?? null;
   return { name, handle, bio, time_zone, locale, week_start, max_per_day, ...links };
 }
 

@@ -1,5 +1,5 @@
 import { momentText } from '../../lib/time';
-import { useEndOtherSessionsMutation, useEndSessionMutation, useListSessionsQuery } from '../api';
+import { useListSessionsQuery, useRevokeOtherSessionsMutation, useRevokeSessionMutation } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
@@ -9,8 +9,8 @@ import { Sheet } from './sheet';
 export function Sessions() {
   const { profile } = useHost();
   const sessions = useListSessionsQuery();
-  const [end] = useEndSessionMutation();
-  const [endOthers] = useEndOtherSessionsMutation();
+  const [end] = useRevokeSessionMutation();
+  const [endOthers] = useRevokeOtherSessionsMutation();
   const { act, isActing, problem } = useAct();
   return (
     <Sheet title={t('sessions.title')} about={t('sessions.about')}>

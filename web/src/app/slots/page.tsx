@@ -14,7 +14,7 @@ import { Icon } from '../../look/icon';
 import { Length } from '../../look/line';
 import { type HostSlot, useDeleteOpeningMutation } from '../api';
 import { useHost } from '../frame/host-context';
-import { t } from '../text';
+import { t, word } from '../text';
 import { dayName, groupByDay } from '../ui/day-name';
 import { Answered, Empty, Refused } from '../ui/faces';
 import { PageHead } from '../ui/page-head';
@@ -26,7 +26,7 @@ import { NewBlock } from './new-block';
 import { NewOpening } from './new-opening';
 import { useSlots, VIEWS } from './use-slots';
 
-const KIND = { available: '', booked: 'k', past: 'p' } as const;
+const KIND: Record<string, '' | 'k' | 'p'> = { booked: 'k', past: 'p' };
 
 /** The host's own slots, a week at a time: what is open, what is taken, what was. */
 export function SlotsPage() {
@@ -141,7 +141,7 @@ function Row({ slot, zone }: { slot: HostSlot; zone: string }) {
         {timeText(start, zone)}
       </time>
       <span className="blen">
-        <Length minutes={minutesBetween(start, end) * 0.55} kind={KIND[state]} />
+        <Length minutes={minutesBetween(start, end) * 0.36} kind={KIND[state] ?? ''} />
       </span>
       <span className="stack gap-0">
         <b className="clip">{customer ?? title}</b>
@@ -159,7 +159,7 @@ function Row({ slot, zone }: { slot: HostSlot; zone: string }) {
     return (
       <Link className="bk" to={`/app/bookings/${bookingId}`}>
         {inside}
-        <span className={state === 'past' ? 'chip' : 'chip k'}>{t(`slots.${state}`)}</span>
+        <span className={state === 'past' ? 'chip' : 'chip k'}>{word('slots', state)}</span>
       </Link>
     );
   }

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import type { FieldValues, Path, RegisterOptions, UseFormReturn } from 'react-hook-form';
-import type { Problem } from '../../lib/http';
+import { type Problem, sentence } from '../../lib/http';
 import { Field } from '../../look/field';
 import { Refused } from './faces';
 
@@ -94,18 +94,29 @@ export function Check<T extends FieldValues>({ form, name, label, hint }: Base<T
   );
 }
 
-/** Puts the server's refusals at their fields; those without a field stay with the form. Gives the focus to the first. */
-export function placeProblem<T extends FieldValues>(form: UseFormReturn<T>, problem: Problem): void {
+/**
+ * Puts the server's refusals at their fields; those without a field stay with the form. Gives the focus to the first. `names`
+ * tells where the form calls something otherwise.
+ */
+export function placeProblem<T extends FieldValues>(
+  form: UseFormReturn<T>,
+  problem: Problem,
+  names: Record<string, Path<T>> = {},
+): void {
   const errors = problem.errors ?? [];
   errors.forEach(({ field, message }, index) => {
-    const path = shownPath(form.getValues(), field);
-    if (path) form.setError(path as Path<T>, { type: 'server', message }, { shouldFocus: index === 0 });
+    const path = shownPath(form.getValues(), names[field] ?? field);
+    const said = sentence(message);
+    if (path) form.setError(path as Path<T>, { type: 'server', message: said }, { shouldFocus: index === 0 });
     else form.setError('root', { type: 'server', message: `${field}: ${message}` });
   });
   if (errors.length === 0) form.setError('root', { type: 'server', message: problem.detail });
 }
 
-/** The form's own field for a field of the server: `price.amount_minor` is shown at `price`; `null` if there is none. */
+/**
+ * The form's own field for a field of the server: `price.amount_minor` is shown at `price`, `location` at its first part;
+ * `null` if there is none.
+ */
 function shownPath(values: unknown, field: string): string | null {
   const path: string[] = [];
   let value = values;
@@ -115,7 +126,13 @@ function shownPath(values: unknown, field: string): string | null {
     path.push(name);
     value = (value as Record<string, unknown>)[name];
   }
-  return path.join('.');
+  while (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const [first] = Object.keys(value);
+    if (!first) break;
+    path.push(first);
+    value = (value as Record<string, unknown>)[first];
+  }
+  return Array.isArray(value) ? null : path.join('.');
 }
 
 /** What was refused as a whole, or at fields that this form doesn't show. */

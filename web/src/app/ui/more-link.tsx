@@ -2,7 +2,7 @@ import { t } from '../text';
 import { useQuery } from './query';
 
 /** To the next part of a long list, and back to its start. */
-export function MoreLink({ next }: { next: string | null }) {
+export function MoreLink({ next }: { next: string | null | undefined }) {
   const [params, change] = useQuery();
   const isPart = params.has('cursor');
   if (!next && !isPart) return null;

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { fieldErrors, isProblem } from '../../lib/http';
+import { fieldErrors, isProblem, type Problem } from '../../lib/http';
 import { formatMoney } from '../../lib/money';
 import { timeText } from '../../lib/time';
 import { Field, focusFirstError } from '../../look/field';
@@ -51,11 +51,7 @@ export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBo
   return (
     <form ref={form} className="sheet form" noValidate onSubmit={submit} aria-labelledby="form-title">
       <h2 id="form-title">{t('form.title')}</h2>
-      {isProblem(problem ?? undefined, 'slot-taken') ? (
-        <Nearest taken={time} starts={problem?.alternatives ?? []} zone={zone} />
-      ) : (
-        problem && Object.keys(errors).length === 0 && <Note kind="refused">{problem.detail}</Note>
-      )}
+      <Refusal problem={problem} errors={errors} time={time} zone={zone} />
       <div className="pair">
         <Field label={t('form.name')} error={errors.name}>
           {(field) => (
@@ -119,6 +115,20 @@ export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBo
       </div>
     </form>
   );
+}
+
+type RefusalProps = { problem: Problem | null; errors: Errors; time: string; zone: string };
+
+/** What was refused as a whole; what is wrong with a field stands there. */
+function Refusal({ problem, errors, time, zone }: RefusalProps) {
+  if (!problem) return null;
+  const starts = problem.alternatives ?? [];
+  if (isProblem(problem, 'slot-taken'))
+    return <Nearest title={t('taken.title', { time })} starts={starts} zone={zone} />;
+  if (isProblem(problem, 'not-a-slot'))
+    return <Nearest title={t('taken.not_offered', { time })} starts={starts} zone={zone} />;
+  const detail = Object.keys(errors).length === 0 ? problem.detail : errors.form;
+  return detail ? <Note kind="refused">{detail}</Note> : null;
 }
 
 function buttonText(eventType: EventType, host: Host, time: string): string {

@@ -12,6 +12,8 @@ export type Draft = {
 
 export const emptyDraft: Draft = { name: '', email: '', notes: '', answers: {}, guests: [] };
 
+const FIELDS = new Set(['name', 'email', 'notes']);
+
 export type Errors = Record<string, string>;
 
 /** What can be said without asking the server, by field. */
@@ -39,12 +41,16 @@ export function checkEmail(value: string): string | null {
   return host.includes('.') && !host.endsWith('.') ? null : t('form.email_ending', { email });
 }
 
-/** The server's names for fields, made those of this form: `answers[0].value` is the first question given. */
+/**
+ * The server's names for fields, made those of this form: `answers[0].value` is the first question given, `guests` as a whole the
+ * first guest. What has no field here is said over the form, at `form`.
+ */
 export function placeErrors(errors: Errors, given: NewBooking): Errors {
   const entries = Object.entries(errors).map(([field, message]) => {
     const [, list, index] = /^(answers|guests)[[.](\d+)/.exec(field) ?? [];
     if (list === 'answers') return [`answers.${given.answers?.[Number(index)]?.question_id}`, message];
-    return [list === 'guests' ? `guests.${index}` : field, message];
+    if (list || field === 'guests') return [`guests.${index ?? 0}`, message];
+    return FIELDS.has(field) ? [field, message] : ['form', `${field}: ${message}`];
   });
   return Object.fromEntries(entries);
 }

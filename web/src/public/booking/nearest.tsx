@@ -3,12 +3,12 @@ import { Note } from '../../look/note';
 import { go, href } from '../address';
 import { t } from '../text';
 
-/** What to do when someone else was faster: the nearest open times, one press away. */
-export function Nearest({ taken, starts, zone }: { taken: string; starts: string[]; zone: string }) {
+/** What to do when the time is gone: the nearest open ones, one press away. */
+export function Nearest({ title, starts, zone }: { title: string; starts: string[]; zone: string }) {
   return (
     <Note kind="refused" icon="clock">
       <div className="stack tight">
-        <p className="b">{t('taken.title', { time: taken })}</p>
+        <p className="b">{title}</p>
         {starts.length > 0 && <p>{t('taken.nearest')}</p>}
         <div className="row wrap gap-2">
           {starts.map((start) => (

@@ -41,7 +41,7 @@ export const slotsSlice = createSlice({
     /** What the server put into the page. */
     monthGiven(state, { payload }: PayloadAction<{ query: MonthQuery; slots: Slots }>) {
       state.months[monthKey(payload.query)] = { isLoading: false, slots: payload.slots.slots, problem: null };
-      state.nextOpen = payload.slots.next_open;
+      state.nextOpen = payload.slots.next_open ?? null;
     },
     goneForgotten(state, { payload }: PayloadAction<Instant[]>) {
       state.gone = state.gone.filter(({ start }) => !payload.includes(start));
@@ -58,7 +58,7 @@ export const slotsSlice = createSlice({
       const vanished = (state.months[key]?.slots ?? []).filter(({ start }) => !open.has(start));
       state.gone = [...state.gone.filter(({ start }) => !open.has(start)), ...vanished];
       state.months[key] = { isLoading: false, slots: payload.slots, problem: null };
-      state.nextOpen = payload.next_open;
+      state.nextOpen = payload.next_open ?? null;
     });
     builder.addCase(loadMonth.rejected, (state, { meta, payload }) => {
       const key = monthKey(meta.arg);

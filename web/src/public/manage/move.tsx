@@ -118,7 +118,11 @@ function Ask({ booking, start, zone, onMoved, onDrop }: AskProps) {
       </p>
       {problem && (
         <Note kind="refused">
-          <p>{problem.detail}</p>
+          <p>
+            {isProblem(problem, 'slot-taken')
+              ? t('taken.title', { time: momentText(start, zone) })
+              : problem.detail}
+          </p>
           {isProblem(problem, 'slot-taken') && (
             <div className="row wrap gap-2 mt-2">
               {problem.alternatives?.map((other) => (

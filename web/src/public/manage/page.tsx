@@ -10,13 +10,20 @@ import { Frame } from '../parts/frame';
 import { placeIcon, placeText } from '../parts/place';
 import { TwoZones } from '../parts/two-zones';
 import { Fact } from '../parts/who';
-import { t } from '../text';
+import { t, word } from '../text';
 import { useTitle } from '../title';
 import { Cancel } from './cancel';
 import { Move } from './move';
 import { tokenInPath } from './token';
 
-const LIVE = new Set<Booking['state']>(['confirmed', 'awaiting_approval', 'held']);
+const CHIP: Record<string, string> = {
+  confirmed: 'k',
+  awaiting_approval: 'now',
+  held: 'now',
+  cancelled: 'refused',
+  declined: 'refused',
+};
+const LIVE = new Set(['confirmed', 'awaiting_approval', 'held']);
 
 /** A customer's booking: when it is, another time, or out. */
 export function ManagePage({ given }: { given: Booking }) {
@@ -59,7 +66,7 @@ export function ManagePage({ given }: { given: Booking }) {
           )}
           {!isLive && (
             <section className="sheet stack">
-              <h2>{t(`manage.over_${state as 'cancelled' | 'declined' | 'expired'}`)}</h2>
+              <h2>{word('over', state)}</h2>
               {booking.cancel_reason && <p className="q">“{booking.cancel_reason}”</p>}
               <a className="btn main justify-self-start" href={`/${host.handle}/${eventType.slug}`}>
                 {t('manage.again')}
@@ -83,14 +90,6 @@ type SummaryProps = { booking: Booking; zone: string; isLive: boolean; news: str
 function Summary({ booking, zone, isLive, news }: SummaryProps) {
   const now = useNow();
   const { host, event_type: eventType, state, start, end } = booking;
-  const chip = {
-    confirmed: 'k',
-    awaiting_approval: 'now',
-    held: 'now',
-    cancelled: 'refused',
-    declined: 'refused',
-    expired: '',
-  }[state];
   return (
     <section className="stack wide" aria-label={t('done.what')}>
       {news && (
@@ -100,9 +99,9 @@ function Summary({ booking, zone, isLive, news }: SummaryProps) {
       )}
       <div className="when">
         <p className="row">
-          <span className={`chip ${chip}`}>
+          <span className={`chip ${CHIP[state] ?? ''}`}>
             {state === 'confirmed' && <Icon name="check" small />}
-            {t(`state.${state}`)}
+            {word('state', state)}
           </span>
           {isLive && <span className="q s">{relativeText(start, msOf(now))}</span>}
         </p>

@@ -33,7 +33,9 @@ need() { # need COMMAND PACKAGE…
 step "what is needed"
 command -v cargo >/dev/null || { echo "Rust is missing; see https://rustup.rs" >&2; exit 1; }
 need cc build-essential
-need python3 python3 python3-venv
+need python3 python3
+python3 -c "import ensurepip" 2>/dev/null || need python3-venv-missing python3-venv
+need bc bc
 need postgres postgresql
 need chromium chromium
 

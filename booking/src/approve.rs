@@ -2,11 +2,11 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use crate::reschedule::{Moved, approve_move};
 use serde_json::json;
 use timeslot_core::booking::{Actor, State};
 use timeslot_core::event::BookingEvent;
+use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::{Error, Tx};
 
@@ -21,13 +21,7 @@ pub async fn approve(tx: &mut Tx, desk: &Desk<'_>, mut booking: BookingRow) -> R
             booking.state = state.as_str().into();
             booking.expires_at = None;
             booking.version += 1;
-            desk.emit(
-                tx,
-                &mut booking,
-                BookingEvent::Confirmed { approved: true },
-                Actor::Host,
-            )
-            .await?;
+            desk.emit(tx, &mut booking, BookingEvent::Confirmed { approved: true }, Actor::Host).await?;
             Ok(Moved::Done(Box::new(booking), Vec::new()))
         }
     }
@@ -43,9 +37,9 @@ pub async fn decline(
     if booking.state()? == State::Confirmed
         && let Some(proposed) = booking.proposed_starts_at.take()
     {
+        booking.cancel_reason = reason;
         let told = json!({ "proposed": proposed });
-        desk.emit_telling(tx, &mut booking, BookingEvent::MoveDeclined, Actor::Host, told)
-            .await?;
+        desk.emit_telling(tx, &mut booking, BookingEvent::MoveDeclined, Actor::Host, told).await?;
         return Ok(Stepped::Done(Box::new(booking)));
     }
     match booking.state()?.decline() {
@@ -57,8 +51,7 @@ pub async fn decline(
             booking.cancel_reason = reason;
             booking.cancelled_by = Some(Actor::Host.as_str().into());
             booking.version += 1;
-            desk.emit(tx, &mut booking, BookingEvent::Declined, Actor::Host)
-                .await?;
+            desk.emit(tx, &mut booking, BookingEvent::Declined, Actor::Host).await?;
             Ok(Stepped::Done(Box::new(booking)))
         }
     }

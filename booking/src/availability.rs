@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use timeslot_core::booking::{LONGEST_BUFFER, LONGEST_MEETING};
 use std::collections::BTreeSet;
+use timeslot_core::booking::{LONGEST_BUFFER, LONGEST_MEETING};
 use timeslot_core::id::{BookingId, EventTypeId, HostId};
 use timeslot_core::interval::Interval;
 use timeslot_core::scheduling::{Calendar, LiveBooking, Opening, Rules, Schedule, Slot};
@@ -54,14 +54,8 @@ impl Availability {
             event_type: event_type.id,
             schedule,
             rules,
-            openings: by_hand
-                .iter()
-                .map(openings::OpeningRow::opening)
-                .collect::<Result<_, _>>()?,
-            blocks: blocks
-                .iter()
-                .map(|block| Interval::new(block.starts_at, block.ends_at))
-                .collect(),
+            openings: by_hand.iter().map(openings::OpeningRow::opening).collect::<Result<_, _>>()?,
+            blocks: blocks.iter().map(|block| Interval::new(block.starts_at, block.ends_at)).collect(),
             bookings: bookings::live(tx, host.id, wide).await?,
         })
     }
@@ -114,10 +108,7 @@ impl Availability {
     /// The same, with a booking that is being moved.
     #[must_use]
     pub fn calendar_moving(&self, now: Timestamp, moving: BookingId) -> Calendar<'_> {
-        Calendar {
-            moving: Some(moving),
-            ..self.calendar(now)
-        }
+        Calendar { moving: Some(moving), ..self.calendar(now) }
     }
 
     /// What the event type offered and sold on one date: published and outside of blocks, whenever one asks.
@@ -143,7 +134,8 @@ impl Availability {
     /// The times of one date at which bookings of this event type sit.
     fn booked(&self, day: Date, zone: &TimeZone) -> BTreeSet<Interval> {
         let of_day = date_span(day, day, zone);
-        let own = self.bookings.iter().filter(|live| live.event_type == self.event_type).map(|live| live.core);
+        let own =
+            self.bookings.iter().filter(|live| live.event_type == self.event_type).map(|live| live.core);
         own.filter(|core| of_day.start <= core.start && core.start < of_day.end).collect()
     }
 
@@ -159,7 +151,7 @@ impl Availability {
 pub fn date_span(from: Date, to: Date, zone: &TimeZone) -> Interval {
     let midnight = |date: Date| date.to_zoned(zone.clone()).ok().map(|zoned| zoned.timestamp());
     let end = to.tomorrow().ok().and_then(midnight);
-    Interval::new(midnight(from).unwrap_or(Timestamp::MIN), end.unwrap_or(Timestamp::MAX))
+    Interval::new(midnight(from).unwrap_or(Timestamp::MAX), end.unwrap_or(Timestamp::MAX))
 }
 
 fn count(slots: &BTreeSet<Interval>) -> i64 {
@@ -176,7 +168,8 @@ fn reach(rules: &Rules, span: Interval) -> Interval {
     spread(span, if limited { WEEK } else { REACH })
 }
 
+/// Nothing is stored of the time before 1970, and not every database can count that far back.
 fn spread(span: Interval, by: SignedDuration) -> Interval {
-    let start = span.start.checked_sub(by).unwrap_or(Timestamp::MIN);
-    Interval::new(start, span.end.checked_add(by).unwrap_or(Timestamp::MAX))
+    let start = span.start.checked_sub(by).unwrap_or(Timestamp::UNIX_EPOCH);
+    Interval::new(start.max(Timestamp::UNIX_EPOCH), span.end.checked_add(by).unwrap_or(Timestamp::MAX))
 }

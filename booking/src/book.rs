@@ -2,22 +2,22 @@
 
 use crate::availability::Availability;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
-use crate::reschedule::{Warning, warnings};
+use crate::seat::{fresh_sitting, meeting, own_slot};
+use crate::warning::{Warning, warnings};
 use jiff::Timestamp;
 use timeslot_core::booking::{Actor, State, approval_expiry};
 use timeslot_core::event::BookingEvent;
 use timeslot_core::event_type::{Answer, FieldRefused, check_answers};
 use timeslot_core::id::{BookingId, CustomerId, SittingId};
-use timeslot_core::interval::Interval;
 use timeslot_core::money::Money;
+use timeslot_core::refusal::Refusal;
 use timeslot_core::scheduling::{Refusal as Rule, Slot};
 use timeslot_core::text::{Email, Refused as TextRefused};
 use timeslot_core::zone::Zone;
 use timeslot_store::bookings::{self, BookingRow};
 use timeslot_store::customers::{self, CustomerRow};
 use timeslot_store::event_types::EventTypeRow;
-use timeslot_store::sittings::{self, Seat, SittingRow};
+use timeslot_store::sittings::{self, Seat};
 use timeslot_store::{Error, Json, Tx};
 
 /// What somebody wants to book.
@@ -78,17 +78,16 @@ pub async fn book(
             Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
         },
         Actor::Host | Actor::Clock => {
-            let core = meeting(new.start, event_type)?;
+            let Some(core) = meeting(&calendar, new.start, event_type) else {
+                return Ok(Refusal::not_a_slot(new.start).into());
+            };
             match calendar.explain_host(core) {
                 Ok(refusals) => (own_slot(core, event_type), warnings(&refusals)),
                 Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
             }
         }
     };
-    let price = slot
-        .price
-        .or(event_type.price()?)
-        .filter(|price| price.amount_minor > 0);
+    let price = slot.price.or(event_type.price()?).filter(|price| price.amount_minor > 0);
     if new.by == Actor::Customer && price != new.price.filter(|price| price.amount_minor > 0) {
         return Ok(Refusal::terms_changed(price).into());
     }
@@ -102,41 +101,13 @@ pub async fn book(
         return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
     };
     let customer = customers::meet(tx, &fresh_customer(desk, &new)).await?;
-    let mut booking = fresh_booking(
-        desk,
-        event_type,
-        new,
-        Place {
-            slot,
-            sitting,
-            customer: customer.id,
-            answers,
-            price,
-        },
-    );
+    let mut booking =
+        fresh_booking(desk, event_type, new, Place { slot, sitting, customer: customer.id, answers, price });
     booking.insert(tx).await?;
     let event = first_event(booking.state()?);
     let by = Actor::parse(&booking.booked_by).unwrap_or(Actor::Customer);
     desk.emit(tx, &mut booking, event, by).await?;
     Ok(Booked::Done(Box::new(booking), warned))
-}
-
-/// The meeting that the host puts at `start`.
-pub(crate) fn meeting(start: Timestamp, event_type: &EventTypeRow) -> Result<Interval, Error> {
-    let end = start.checked_add(event_type.duration_minutes.duration());
-    Ok(Interval::new(
-        start,
-        end.map_err(|error| Error::Unexpected(error.to_string()))?,
-    ))
-}
-
-fn own_slot(core: Interval, event_type: &EventTypeRow) -> Slot {
-    Slot {
-        core,
-        seats_left: event_type.seats,
-        opening: None,
-        price: None,
-    }
 }
 
 const fn first_event(state: State) -> BookingEvent {
@@ -155,26 +126,12 @@ fn check_form(
     let mut refused = Vec::new();
     let most = event_type.max_guests.min(desk.limits.guests);
     if new.guests.len() > usize::from(most) {
-        let why = format!(
-            "has {} addresses; at most {most} can come along",
-            new.guests.len()
-        );
+        let why = format!("has {} addresses; at most {most} can come along", new.guests.len());
         refused.push(("guests".to_owned(), TextRefused(why)));
     }
     // A host who books by telephone need not answer the own questions.
-    let asked: &[_] = if new.by == Actor::Customer {
-        &event_type.questions.0
-    } else {
-        &[]
-    };
-    match check_answers(
-        asked,
-        if new.by == Actor::Customer {
-            &new.answers
-        } else {
-            &[]
-        },
-    ) {
+    let asked: &[_] = if new.by == Actor::Customer { &event_type.questions.0 } else { &[] };
+    match check_answers(asked, if new.by == Actor::Customer { &new.answers } else { &[] }) {
         Ok(answers) if refused.is_empty() => return Ok(answers),
         Ok(_) => {}
         Err(fields) => refused.extend(fields),
@@ -210,18 +167,6 @@ fn fresh_customer(desk: &Desk<'_>, new: &NewBooking) -> CustomerRow {
         name: new.name.clone(),
         letters_stopped_at: None,
         created_at: desk.now,
-    }
-}
-
-pub(crate) fn fresh_sitting(desk: &Desk<'_>, event_type: &EventTypeRow, slot: &Slot) -> SittingRow {
-    SittingRow {
-        id: SittingId::new(desk.now, desk.entropy),
-        host_id: desk.host.id,
-        event_type_id: event_type.id,
-        starts_at: slot.core.start,
-        ends_at: slot.core.end,
-        capacity: event_type.seats,
-        taken: 1,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use timeslot_core::booking::{Actor, State};
 use timeslot_core::event::BookingEvent;
+use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::{Error, Tx, customers};
 
@@ -28,16 +28,8 @@ pub async fn disown(tx: &mut Tx, desk: &Desk<'_>, booking: BookingRow) -> Result
     customers::stop_letters(tx, desk.host.id, booking.customer_id, desk.now).await?;
     let was = booking.state()?;
     if was.is_live() && booking.ends_at > desk.now {
-        end(
-            tx,
-            desk,
-            booking,
-            was,
-            State::Cancelled,
-            Actor::Customer,
-            Some("“I didn’t book this”".into()),
-        )
-        .await?;
+        end(tx, desk, booking, was, State::Cancelled, Actor::Customer, Some("“I didn’t book this”".into()))
+            .await?;
     }
     Ok(())
 }
@@ -58,7 +50,6 @@ async fn end(
     booking.cancel_reason = reason;
     booking.cancelled_by = Some(by.as_str().into());
     booking.version += 1;
-    desk.emit(tx, &mut booking, BookingEvent::Cancelled { by, was }, by)
-        .await?;
+    desk.emit(tx, &mut booking, BookingEvent::Cancelled { by, was }, by).await?;
     Ok(Stepped::Done(Box::new(booking)))
 }

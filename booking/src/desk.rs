@@ -3,7 +3,7 @@
 use crate::expire::expire_outdated;
 use jiff::Timestamp;
 use serde_json::Value as Document;
-use timeslot_core::booking::Actor;
+use timeslot_core::booking::{Actor, Limits};
 use timeslot_core::clock::Entropy;
 use timeslot_core::event::BookingEvent;
 use timeslot_core::id::HostId;
@@ -12,24 +12,6 @@ use timeslot_store::bookings::{BookingRow, record_step};
 use timeslot_store::hosts::{self, HostRow};
 use timeslot_store::jobs::{Subject, enqueue};
 use timeslot_store::{Error, Tx, bookings, sittings};
-
-/// Limits that protect people from each other's bookings. Settings of the instance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Most live bookings of one customer address with one host.
-    pub live_per_customer: u32,
-    /// Most guests of one booking, whatever the event type allows.
-    pub guests: u8,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            live_per_customer: 5,
-            guests: 5,
-        }
-    }
-}
 
 /// What a step is told from outside.
 #[derive(Clone, Copy)]
@@ -62,12 +44,7 @@ impl<'a> Desk<'a> {
             return Ok(None);
         };
         let Circumstances { now, entropy, limits } = circumstances;
-        let desk = Self {
-            host,
-            now,
-            entropy,
-            limits,
-        };
+        let desk = Self { host, now, entropy, limits };
         expire_outdated(tx, &desk).await?;
         Ok(Some(desk))
     }

@@ -2,9 +2,9 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
+use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::{self, BookingRow};
 use timeslot_store::{Error, Tx};
 
@@ -20,8 +20,7 @@ pub async fn expire(tx: &mut Tx, desk: &Desk<'_>, mut booking: BookingRow) -> Re
             desk.free(tx, &booking).await?;
             booking.state = state.as_str().into();
             booking.version += 1;
-            desk.emit(tx, &mut booking, BookingEvent::Expired { was }, Actor::Clock)
-                .await?;
+            desk.emit(tx, &mut booking, BookingEvent::Expired { was }, Actor::Clock).await?;
             Ok(Stepped::Done(Box::new(booking)))
         }
     }
@@ -33,7 +32,8 @@ pub(crate) async fn expire_outdated(tx: &mut Tx, desk: &Desk<'_>) -> Result<(), 
         let id = booking.id;
         if let Stepped::Refused(refused) = expire(tx, desk, booking).await? {
             return Err(Error::Unexpected(format!(
-                "booking {id} is outdated and can't expire: {}", refused.detail
+                "booking {id} is outdated and can't expire: {}",
+                refused.detail
             )));
         }
     }

@@ -1,12 +1,12 @@
 //! The booking form as it comes in, parsed at the door for the customer's and the host's side alike.
 
 use crate::book::NewBooking;
-use crate::refusal::Refusal;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use timeslot_core::booking::Actor;
 use timeslot_core::event_type::FieldRefused;
 use timeslot_core::money::Money;
+use timeslot_core::refusal::Refusal;
 use timeslot_core::text::{self, Email, Refused};
 use timeslot_core::zone::Zone;
 
@@ -38,7 +38,7 @@ pub struct Form {
 
 impl Form {
     /// Parses every field; all that are wrong are named at once.
-    pub fn parse(self, by: Actor) -> Result<NewBooking, Refusal> {
+    pub fn parse(self, by: Actor) -> Result<NewBooking, Box<Refusal>> {
         let mut refused: Vec<FieldRefused> = Vec::new();
         let name = take(&mut refused, "name", text::line(&self.name, 100));
         let email = take(&mut refused, "email", Email::parse(&self.email));
@@ -49,12 +49,15 @@ impl Form {
         let notes = take(&mut refused, "notes", notes);
         let guests = take(&mut refused, "guests", guests(&self.guests));
         if self.answers.len() > MOST_ANSWERS {
-            refused.push(("answers".into(), Refused(format!("has {}; at most {MOST_ANSWERS} fit", self.answers.len()))));
+            refused.push((
+                "answers".into(),
+                Refused(format!("has {}; at most {MOST_ANSWERS} fit", self.answers.len())),
+            ));
         }
         let (Some(name), Some(email), Some(zone), Some(notes), Some(guests), true) =
             (name, email, zone, notes, guests, refused.is_empty())
         else {
-            return Err(Refusal::fields(refused));
+            return Err(Box::new(Refusal::fields(refused)));
         };
         Ok(NewBooking {
             start: self.start,

@@ -11,19 +11,21 @@ mod desk;
 mod expire;
 mod form;
 mod no_show;
-mod refusal;
 mod reschedule;
+mod seat;
+mod warning;
 
 pub use approve::{approve, decline};
 pub use book::{Booked, NewBooking, book};
 pub use cancel::{cancel, disown};
-pub use desk::{Circumstances, Desk, Limits};
+pub use desk::{Circumstances, Desk};
 pub use expire::expire;
 pub use form::Form;
 pub use no_show::mark_no_show;
-pub use refusal::{Kind, Refusal};
-pub use reschedule::{Moved, Warning, reschedule};
+pub use reschedule::{Moved, reschedule};
+pub use warning::Warning;
 
+use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::BookingRow;
 
 /// What came of a step that needs no new time.

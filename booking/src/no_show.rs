@@ -2,9 +2,9 @@
 
 use crate::Stepped;
 use crate::desk::Desk;
-use crate::refusal::Refusal;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
+use timeslot_core::refusal::Refusal;
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::{Error, Tx};
 
@@ -20,8 +20,7 @@ pub async fn mark_no_show(
     }
     if booking.no_show != missed {
         booking.no_show = missed;
-        desk.emit(tx, &mut booking, BookingEvent::NoShow { missed }, Actor::Host)
-            .await?;
+        desk.emit(tx, &mut booking, BookingEvent::NoShow { missed }, Actor::Host).await?;
     }
     Ok(Stepped::Done(Box::new(booking)))
 }

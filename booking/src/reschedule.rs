@@ -1,28 +1,19 @@
 //! Reschedule: the new time is taken and the old one freed, in one transaction and for the same booking.
 
 use crate::availability::Availability;
-use crate::book::{fresh_sitting, meeting};
 use crate::desk::Desk;
-use crate::refusal::Refusal;
+use crate::seat::{fresh_sitting, meeting, own_slot};
+use crate::warning::{Warning, warnings};
 use jiff::Timestamp;
 use serde_json::json;
 use timeslot_core::booking::Actor;
 use timeslot_core::event::BookingEvent;
-use timeslot_core::interval::Interval;
-use timeslot_core::scheduling::{Collision, Refusal as Rule, Slot};
+use timeslot_core::refusal::Refusal;
+use timeslot_core::scheduling::{Refusal as Rule, Slot};
 use timeslot_store::bookings::BookingRow;
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::sittings::{self, Seat};
 use timeslot_store::{Error, Tx};
-
-/// What a rule would have said to a customer, told to a host who did it all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    /// A stable word for the rule.
-    pub code: &'static str,
-    /// A sentence.
-    pub message: String,
-}
 
 /// What came of a move.
 #[derive(Debug)]
@@ -53,33 +44,25 @@ pub async fn reschedule(
         return Ok(Refusal::step(refused).into());
     }
     if booking.starts_at == start {
-        return Ok(Moved::Done(Box::new(booking), Vec::new()));
+        return stay(tx, desk, booking, by).await;
     }
     let event_type = event_type_of(tx, &booking).await?;
     let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
     let calendar = availability.calendar_moving(desk.now, booking.id);
     if by != Actor::Customer {
-        let core = meeting(start, &event_type)?;
+        let Some(core) = meeting(&calendar, start, &event_type) else {
+            return Ok(Refusal::not_a_slot(start).into());
+        };
         return match calendar.explain_host(core) {
             Ok(refusals) => {
-                let slot = Slot {
-                    core,
-                    seats_left: event_type.seats,
-                    opening: None,
-                    price: None,
-                };
+                let slot = own_slot(core, &event_type);
                 let alternatives = calendar.alternatives(start);
                 place(
                     tx,
                     desk,
                     booking,
                     &event_type,
-                    Move {
-                        slot,
-                        by,
-                        warnings: warnings(&refusals),
-                        alternatives,
-                    },
+                    Move { slot, by, warnings: warnings(&refusals), alternatives },
                 )
                 .await
             }
@@ -91,10 +74,7 @@ pub async fn reschedule(
         Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(start).into()),
         Err(_) => return Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
     };
-    let new_price = slot
-        .price
-        .or(event_type.price()?)
-        .filter(|price| price.amount_minor > 0);
+    let new_price = slot.price.or(event_type.price()?).filter(|price| price.amount_minor > 0);
     if new_price != booking.price()? {
         return Ok(Refusal::terms_changed(new_price).into());
     }
@@ -102,19 +82,15 @@ pub async fn reschedule(
         return ask(tx, desk, booking, start).await;
     }
     let alternatives = calendar.alternatives(start);
-    place(
-        tx,
-        desk,
-        booking,
-        &event_type,
-        Move {
-            slot,
-            by,
-            warnings: Vec::new(),
-            alternatives,
-        },
-    )
-    .await
+    place(tx, desk, booking, &event_type, Move { slot, by, warnings: Vec::new(), alternatives }).await
+}
+
+/// To where it stands already is no move; it takes back the wish for another time.
+async fn stay(tx: &mut Tx, desk: &Desk<'_>, mut booking: BookingRow, by: Actor) -> Result<Moved, Error> {
+    if by == Actor::Customer && booking.proposed_starts_at.take().is_some() {
+        desk.emit(tx, &mut booking, BookingEvent::MoveWithdrawn, by).await?;
+    }
+    Ok(Moved::Done(Box::new(booking), Vec::new()))
 }
 
 /// Writes down the time that the customer asks for.
@@ -126,9 +102,9 @@ async fn ask(
 ) -> Result<Moved, Error> {
     if booking.proposed_starts_at != Some(start) {
         booking.proposed_starts_at = Some(start);
+        booking.cancel_reason = None;
         let told = json!({ "proposed": start });
-        desk.emit_telling(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer, told)
-            .await?;
+        desk.emit_telling(tx, &mut booking, BookingEvent::MoveRequested, Actor::Customer, told).await?;
     }
     Ok(Moved::Asked(Box::new(booking)))
 }
@@ -149,8 +125,9 @@ async fn place(
 ) -> Result<Moved, Error> {
     desk.free(tx, &booking).await?;
     let fresh = fresh_sitting(desk, event_type, &step.slot);
+    // The guard is the last word; where it refuses what the rules allowed, the old seat is taken again.
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh).await? else {
-        take_back(tx, desk, &mut booking, event_type).await?;
+        sittings::rejoin(tx, desk.host.id, booking.sitting_id).await?;
         return Ok(Refusal::taken(step.slot.core.start, step.alternatives).into());
     };
     // Letters name the time that holds no longer.
@@ -159,6 +136,7 @@ async fn place(
     booking.starts_at = step.slot.core.start;
     booking.ends_at = step.slot.core.end;
     booking.proposed_starts_at = None;
+    booking.cancel_reason = None;
     booking.version += 1;
     if step.by == Actor::Customer {
         booking.moves += 1;
@@ -166,31 +144,6 @@ async fn place(
     let event = BookingEvent::Rescheduled { by: step.by };
     desk.emit_telling(tx, &mut booking, event, step.by, told).await?;
     Ok(Moved::Done(Box::new(booking), step.warnings))
-}
-
-/// The guard refused the new time after the rules had allowed it: the old seat is taken again.
-async fn take_back(
-    tx: &mut Tx,
-    desk: &Desk<'_>,
-    booking: &mut BookingRow,
-    event_type: &EventTypeRow,
-) -> Result<(), Error> {
-    let old = Slot {
-        core: booking.core(),
-        seats_left: 1,
-        opening: None,
-        price: None,
-    };
-    match sittings::sit(tx, &fresh_sitting(desk, event_type, &old)).await? {
-        Seat::Taken(sitting) => {
-            booking.sitting_id = sitting;
-            timeslot_store::bookings::update(tx, booking).await
-        }
-        Seat::Refused => Err(Error::Unexpected(format!(
-            "the seat of booking {} was lost in a move",
-            booking.id
-        ))),
-    }
 }
 
 /// Carries out the move that the customer asked for, once the host approves it.
@@ -203,26 +156,16 @@ pub(crate) async fn approve_move(
     let event_type = event_type_of(tx, &booking).await?;
     let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
     let calendar = availability.calendar_moving(desk.now, booking.id);
-    let core = calendar
-        .explain(start)
-        .map_or_else(|_| meeting(start, &event_type), |slot| Ok(slot.core))?;
+    let Some(core) = meeting(&calendar, start, &event_type) else {
+        return Ok(Refusal::taken(start, calendar.alternatives(desk.now)).into());
+    };
     let alternatives = calendar.alternatives(start);
     match calendar.explain_host(core) {
         Err(_) => Ok(Refusal::taken(start, alternatives).into()),
         Ok(refusals) => {
             booking.moves += 1;
-            let slot = Slot {
-                core,
-                seats_left: event_type.seats,
-                opening: None,
-                price: None,
-            };
-            let step = Move {
-                slot,
-                by: Actor::Host,
-                warnings: warnings(&refusals),
-                alternatives,
-            };
+            let slot = own_slot(core, &event_type);
+            let step = Move { slot, by: Actor::Host, warnings: warnings(&refusals), alternatives };
             place(tx, desk, booking, &event_type, step).await
         }
     }
@@ -232,46 +175,4 @@ pub(crate) async fn event_type_of(tx: &mut Tx, booking: &BookingRow) -> Result<E
     event_types::find(tx, booking.host_id, booking.event_type_id)
         .await?
         .ok_or_else(|| Error::Unexpected(format!("booking {} has no event type", booking.id)))
-}
-
-/// The refusals as a host is told them.
-pub(crate) fn warnings(refusals: &[Rule]) -> Vec<Warning> {
-    refusals.iter().map(warning).collect()
-}
-
-fn warning(refusal: &Rule) -> Warning {
-    let (code, message) = match refusal {
-        Rule::NotASlot => ("not-a-slot", "This is outside of the bookable hours.".to_owned()),
-        Rule::Conflict(Collision::Booking(..)) => {
-            ("buffer", "This runs into the buffer of another booking.".into())
-        }
-        Rule::Conflict(Collision::Block(at)) => ("block", format!("You blocked this time{}.", span(*at))),
-        Rule::Conflict(Collision::Busy(at)) => ("busy", format!("Your calendar is busy{}.", span(*at))),
-        Rule::Full => ("full", "Every seat is taken.".into()),
-        Rule::Notice(first) => (
-            "notice",
-            format!("This is shorter notice than customers get; theirs begins at {first}."),
-        ),
-        Rule::Horizon { last, .. } => (
-            "horizon",
-            format!("This is further ahead than customers can book; the last day is {last}."),
-        ),
-        Rule::DayLimit(most) => (
-            "day-limit",
-            format!("That day has its {most} bookings of this event type already."),
-        ),
-        Rule::WeekLimit(most) => (
-            "week-limit",
-            format!("That week has its {most} bookings of this event type already."),
-        ),
-        Rule::HostDayLimit(most) => (
-            "host-day-limit",
-            format!("That day has its {most} bookings already."),
-        ),
-    };
-    Warning { code, message }
-}
-
-fn span(at: Interval) -> String {
-    format!(" from {} to {}", at.start, at.end)
 }

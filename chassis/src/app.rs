@@ -47,9 +47,7 @@ struct Inner {
 
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("App")
-            .field("settings", &self.0.settings)
-            .finish_non_exhaustive()
+        f.debug_struct("App").field("settings", &self.0.settings).finish_non_exhaustive()
     }
 }
 

@@ -62,9 +62,7 @@ fn problem_of(path: &str, error: &serde_json::Error) -> Problem {
             Problem::malformed(format!("The body is no JSON document: {}.", shortened(&message)))
         }
         Category::Data => {
-            let text = message
-                .rsplit_once(" at line ")
-                .map_or(message.as_str(), |(text, _)| text);
+            let text = message.rsplit_once(" at line ").map_or(message.as_str(), |(text, _)| text);
             field_problem(path, text)
         }
     }
@@ -95,10 +93,7 @@ fn named_field(message: &str) -> Option<&str> {
 }
 
 fn shortened(text: &str) -> String {
-    text.chars()
-        .filter(|it| !it.is_control())
-        .take(MESSAGE_LENGTH)
-        .collect()
+    text.chars().filter(|it| !it.is_control()).take(MESSAGE_LENGTH).collect()
 }
 
 #[cfg(test)]
@@ -135,19 +130,10 @@ mod tests {
             (r"{}", "email"),
             (r#"{"email": "a", "x": 1}"#, "x"),
             (r#"{"email": "a", "email": "b"}"#, "email"),
-            (
-                r#"{"email": "a", "answers": [{"value": 1}, {"value": "x"}]}"#,
-                "answers[1].value",
-            ),
+            (r#"{"email": "a", "answers": [{"value": 1}, {"value": "x"}]}"#, "answers[1].value"),
             (r#"{"email": "a", "answers": [{}]}"#, "answers[0].value"),
-            (
-                r#"{"email": "a", "answers": [{"value": 1, "y": 2}]}"#,
-                "answers[0].y",
-            ),
-            (
-                r#"{"email": "a", "answers": [{"value": 256}]}"#,
-                "answers[0].value",
-            ),
+            (r#"{"email": "a", "answers": [{"value": 1, "y": 2}]}"#, "answers[0].y"),
+            (r#"{"email": "a", "answers": [{"value": 256}]}"#, "answers[0].value"),
             (r#"["a"]"#, "body"),
             (r"5", "body"),
             (r"null", "body"),
@@ -161,19 +147,9 @@ mod tests {
     #[test]
     fn what_is_no_json_is_malformed() {
         let deep = "[".repeat(100_000);
-        for text in [
-            "",
-            "{",
-            "{\"email\": \"a\"} x",
-            "{'email': 'a'}",
-            "{\"email\": \"\\ud800\"}",
-            &deep,
-        ] {
+        for text in ["", "{", "{\"email\": \"a\"} x", "{'email': 'a'}", "{\"email\": \"\\ud800\"}", &deep] {
             assert_eq!(refused(text).status(), StatusCode::BAD_REQUEST, "{text:.20}");
         }
-        assert_eq!(
-            parse::<Form>(b"{\"email\": \"\xff\"}").unwrap_err().status(),
-            StatusCode::BAD_REQUEST
-        );
+        assert_eq!(parse::<Form>(b"{\"email\": \"\xff\"}").unwrap_err().status(), StatusCode::BAD_REQUEST);
     }
 }

@@ -77,9 +77,7 @@ impl FromRequestParts<App> for Host {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let caller = find(&parts.headers, app).await?;
-        let caller = caller
-            .filter(|caller| !caller.is_suspended)
-            .ok_or_else(Problem::unauthorized)?;
+        let caller = caller.filter(|caller| !caller.is_suspended).ok_or_else(Problem::unauthorized)?;
         mark_seen(app, &caller).await;
         Ok(Self {
             id: caller.account,
@@ -110,9 +108,7 @@ impl FromRequestParts<App> for Operator {
         if caller.host.is_operator {
             Ok(Self { host: caller.host })
         } else {
-            Err(Problem::forbidden(
-                "Only the operator of this instance may do this.",
-            ))
+            Err(Problem::forbidden("Only the operator of this instance may do this."))
         }
     }
 }
@@ -121,9 +117,7 @@ impl<S: Send + Sync> FromRequestParts<S> for BearerToken {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        bearer(&parts.headers)
-            .map(|token| Self(token.to_owned()))
-            .ok_or_else(Problem::unauthorized)
+        bearer(&parts.headers).map(|token| Self(token.to_owned())).ok_or_else(Problem::unauthorized)
     }
 }
 
@@ -162,9 +156,7 @@ async fn find(headers: &HeaderMap, app: &App) -> Result<Option<Caller>, Problem>
 /// Writes a sign of life, now and then. A request doesn't fail for want of it.
 async fn mark_seen(app: &App, caller: &Caller) {
     let now = app.now();
-    let is_fresh = caller
-        .last_seen_at
-        .is_some_and(|at| now.duration_since(at) < SEEN);
+    let is_fresh = caller.last_seen_at.is_some_and(|at| now.duration_since(at) < SEEN);
     if is_fresh {
         return;
     }

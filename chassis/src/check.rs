@@ -47,10 +47,7 @@ impl Check {
 
     /// Notes that `field` is wrong.
     pub fn refuse(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        self.errors.push(FieldError {
-            field: field.into(),
-            message: message.into(),
-        });
+        self.errors.push(FieldError { field: field.into(), message: message.into() });
     }
 
     /// Notes that `field` is wrong unless `holds`.
@@ -68,11 +65,7 @@ impl Check {
 
     /// Goes on only if nothing is wrong.
     pub fn finish(self) -> Result<(), Problem> {
-        if self.errors.is_empty() {
-            Ok(())
-        } else {
-            Err(self.problem())
-        }
+        if self.errors.is_empty() { Ok(()) } else { Err(self.problem()) }
     }
 
     /// What [`Check::take`] gave, all of it: `let (email, name) = check.all((email, name))?`.
@@ -119,25 +112,18 @@ fn shown(text: &str) -> String {
 
 /// A time zone by its name.
 pub fn zone(name: &str) -> Result<Zone, String> {
-    Zone::parse(name).ok_or_else(|| {
-        format!(
-            "“{}” is no time zone; write an IANA name such as Europe/Paris",
-            shown(name)
-        )
-    })
+    Zone::parse(name)
+        .ok_or_else(|| format!("“{}” is no time zone; write an IANA name such as Europe/Paris", shown(name)))
 }
 
 /// A date `YYYY-MM-DD` of the years 1970 to 9999.
 pub fn date(text: &str) -> Result<Date, String> {
     let refused = || format!("“{}” is no date; write it like 2027-01-31", shown(text));
     let has_shape = text.len() == 10
-        && text.bytes().enumerate().all(|(place, it)| {
-            if matches!(place, 4 | 7) {
-                it == b'-'
-            } else {
-                it.is_ascii_digit()
-            }
-        });
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(place, it)| if matches!(place, 4 | 7) { it == b'-' } else { it.is_ascii_digit() });
     if !has_shape {
         return Err(refused());
     }
@@ -151,13 +137,7 @@ pub fn date(text: &str) -> Result<Date, String> {
 /// A local time `HH:MM`.
 pub fn time(text: &str) -> Result<Time, String> {
     let refused = || format!("“{}” is no time of day; write it like 09:30", shown(text));
-    let [
-        h1 @ b'0'..=b'9',
-        h2 @ b'0'..=b'9',
-        b':',
-        m1 @ b'0'..=b'9',
-        m2 @ b'0'..=b'9',
-    ] = *text.as_bytes()
+    let [h1 @ b'0'..=b'9', h2 @ b'0'..=b'9', b':', m1 @ b'0'..=b'9', m2 @ b'0'..=b'9'] = *text.as_bytes()
     else {
         return Err(refused());
     };
@@ -171,31 +151,18 @@ pub fn time(text: &str) -> Result<Time, String> {
 /// An amount of money from 0 to the most that a price may be.
 pub fn money(amount_minor: i64, currency: &str) -> Result<Money, String> {
     let Some(currency) = Currency::from_code(currency) else {
-        return Err(format!(
-            "“{}” is no currency; write an ISO 4217 code such as INR",
-            shown(currency)
-        ));
+        return Err(format!("“{}” is no currency; write an ISO 4217 code such as INR", shown(currency)));
     };
     if !(0..=MOST_MINOR).contains(&amount_minor) {
-        return Err(format!(
-            "{amount_minor} is no price; it lies between 0 and {MOST_MINOR}"
-        ));
+        return Err(format!("{amount_minor} is no price; it lies between 0 and {MOST_MINOR}"));
     }
-    Ok(Money {
-        amount_minor,
-        currency,
-    })
+    Ok(Money { amount_minor, currency })
 }
 
 /// An address on the web, http or https, without a password in it, of at most `most` characters.
 pub fn web_address(text: &str, most: usize) -> Result<String, String> {
     let text = text.trim();
-    let refused = || {
-        format!(
-            "“{}” is no web address; write it like https://example.com/page",
-            shown(text)
-        )
-    };
+    let refused = || format!("“{}” is no web address; write it like https://example.com/page", shown(text));
     if text.len() > most {
         return Err(format!("has more than the {most} characters that fit"));
     }
@@ -224,15 +191,9 @@ mod tests {
     #[test]
     fn dates_and_times_have_one_shape() {
         assert!(date("2027-01-31").is_ok());
-        for bad in [
-            "2027-1-31",
-            "20270131",
-            "2027-01-31T00:00",
-            "1969-12-31",
-            "",
-            "２０２７-01-31",
-            "+002027-01",
-        ] {
+        for bad in
+            ["2027-1-31", "20270131", "2027-01-31T00:00", "1969-12-31", "", "２０２７-01-31", "+002027-01"]
+        {
             assert!(date(bad).is_err(), "{bad}");
         }
         assert!(time("23:59").is_ok());
@@ -252,13 +213,7 @@ mod tests {
     #[test]
     fn web_addresses_are_http() {
         assert!(web_address("https://example.com/privacy", 200).is_ok());
-        for bad in [
-            "javascript:alert(1)",
-            "example.com",
-            "https://a:b@example.com",
-            "data:text/html,x",
-            "",
-        ] {
+        for bad in ["javascript:alert(1)", "example.com", "https://a:b@example.com", "data:text/html,x", ""] {
             assert!(web_address(bad, 200).is_err(), "{bad}");
         }
     }

@@ -11,10 +11,7 @@ use timeslot_core::clock::{Clock, Entropy};
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the Clock that all others are told to ask"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the Clock that all others are told to ask")]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }

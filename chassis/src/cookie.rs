@@ -9,11 +9,7 @@ const MAX_AGE: u32 = 34_560_000;
 
 /// Its name: on https the prefix makes browsers refuse one that was set for a wider domain or over http.
 fn name(settings: &Settings) -> &'static str {
-    if settings.is_https() {
-        "__Host-timeslot_session"
-    } else {
-        "timeslot_session"
-    }
+    if settings.is_https() { "__Host-timeslot_session" } else { "timeslot_session" }
 }
 
 /// The token that the browser sent, if any.
@@ -43,10 +39,8 @@ pub fn clear(settings: &Settings) -> Option<HeaderValue> {
 
 fn build(settings: &Settings, token: &str, max_age: u32) -> Option<HeaderValue> {
     let secure = if settings.is_https() { "; Secure" } else { "" };
-    let text = format!(
-        "{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}",
-        name(settings)
-    );
+    let text =
+        format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}", name(settings));
     let mut value = HeaderValue::try_from(text).ok()?;
     value.set_sensitive(true);
     Some(value)
@@ -67,10 +61,7 @@ mod tests {
             "__Host-timeslot_session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=34560000; Secure"
         );
         let mut headers = HeaderMap::new();
-        headers.insert(
-            "cookie",
-            "timeslot_session=x; __Host-timeslot_session=abc".parse().unwrap(),
-        );
+        headers.insert("cookie", "timeslot_session=x; __Host-timeslot_session=abc".parse().unwrap());
         assert_eq!(read(&settings, &headers), Some("abc"));
     }
 }

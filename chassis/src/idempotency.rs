@@ -85,12 +85,7 @@ impl Ticket {
         key: IdempotencyKey,
         body: &B,
     ) -> Option<Self> {
-        Some(Self {
-            scope,
-            route,
-            key: key.0?,
-            body_hash: hash(body),
-        })
+        Some(Self { scope, route, key: key.0?, body_hash: hash(body) })
     }
 }
 
@@ -124,10 +119,7 @@ pub async fn begin(tx: &mut Tx, ticket: &Ticket, now: Timestamp) -> Result<Begun
         Taken::Before(first) if first.body_hash != ticket.body_hash => Err(mismatch()),
         // Only an answer's own transaction sees a row without one.
         Taken::Before(first) => match StatusCode::from_u16(first.status) {
-            Ok(status) => Ok(Begun::Again {
-                status,
-                answer: first.answer.0,
-            }),
+            Ok(status) => Ok(Begun::Again { status, answer: first.answer.0 }),
             Err(_) => Err(in_progress()),
         },
     }

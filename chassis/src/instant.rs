@@ -45,21 +45,18 @@ impl Instant {
 fn looks_like_rfc3339(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_date_and_time = bytes.len() >= 20
-        && bytes[..19]
-            .iter()
-            .zip(b"0000-00-00T00:00:00")
-            .all(|(it, shape)| match shape {
-                b'0' => it.is_ascii_digit(),
-                b'T' => matches!(it, b'T' | b't'),
-                other => it == other,
-            });
+        && bytes[..19].iter().zip(b"0000-00-00T00:00:00").all(|(it, shape)| match shape {
+            b'0' => it.is_ascii_digit(),
+            b'T' => matches!(it, b'T' | b't'),
+            other => it == other,
+        });
     if !is_date_and_time {
         return false;
     }
     let rest = &bytes[19..];
-    let digits = rest.strip_prefix(b".").map_or(0, |fraction| {
-        1 + fraction.iter().take_while(|it| it.is_ascii_digit()).count()
-    });
+    let digits = rest
+        .strip_prefix(b".")
+        .map_or(0, |fraction| 1 + fraction.iter().take_while(|it| it.is_ascii_digit()).count());
     match &rest[digits..] {
         [b'Z' | b'z'] => digits != 1,
         [b'+' | b'-', h1, h2, b':', m1, m2] => {

@@ -47,10 +47,7 @@ impl Keys {
         let keys = secrets.iter().zip(1..).map(|(secret, number)| {
             let bytes = secret.reveal();
             if bytes.len() < SHORTEST {
-                return Err(KeysError::Short {
-                    number,
-                    length: bytes.len(),
-                });
+                return Err(KeysError::Short { number, length: bytes.len() });
             }
             Ok(Key::of(bytes))
         });
@@ -75,18 +72,14 @@ impl Keys {
     /// A keyed hash of an address: counts its letters without naming it. It changes with the newest secret.
     #[must_use]
     pub fn address_hash(&self, address_key: &str) -> Tag {
-        self.tag(self.newest(), "address", address_key.as_bytes())
-            .unwrap_or_default()
+        self.tag(self.newest(), "address", address_key.as_bytes()).unwrap_or_default()
     }
 }
 
 impl Key {
     fn of(secret: &[u8]) -> Self {
         let root = Hkdf::<Sha256>::new(Some(b"timeslot"), secret);
-        let mut key = Self {
-            id: [0; 4],
-            root: Secret::new(root),
-        };
+        let mut key = Self { id: [0; 4], root: Secret::new(root) };
         let named = key.derive("key-id");
         key.id.copy_from_slice(&named[..4]);
         key
@@ -95,12 +88,7 @@ impl Key {
     fn derive(&self, purpose: &str) -> [u8; 32] {
         let mut derived = [0_u8; 32];
         // Refused only beyond 255 times the hash's length.
-        if self
-            .root
-            .reveal()
-            .expand(purpose.as_bytes(), &mut derived)
-            .is_err()
-        {
+        if self.root.reveal().expand(purpose.as_bytes(), &mut derived).is_err() {
             tracing::error!(purpose, "no key could be derived");
         }
         derived
@@ -115,10 +103,7 @@ mod tests {
     #[test]
     fn a_short_secret_is_named() {
         let secrets = [Secret::new(vec![1; 32]), Secret::new(vec![2; 8])];
-        assert_eq!(
-            Keys::new(&secrets).map(|_| ()),
-            Err(KeysError::Short { number: 2, length: 8 })
-        );
+        assert_eq!(Keys::new(&secrets).map(|_| ()), Err(KeysError::Short { number: 2, length: 8 }));
         assert_eq!(Keys::new(&[]).map(|_| ()), Err(KeysError::None));
     }
 

@@ -26,9 +26,7 @@ pub struct Limits {
 
 impl fmt::Debug for Limits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Limits")
-            .field("on", &self.on)
-            .finish_non_exhaustive()
+        f.debug_struct("Limits").field("on", &self.on).finish_non_exhaustive()
     }
 }
 
@@ -73,20 +71,14 @@ impl Limits {
             return Ok(());
         }
         let verdict = limiter.take(key, self.clock.now());
-        if verdict.allowed {
-            Ok(())
-        } else {
-            Err(Problem::from(verdict))
-        }
+        if verdict.allowed { Ok(()) } else { Err(Problem::from(verdict)) }
     }
 }
 
 impl From<Verdict> for Problem {
     fn from(verdict: Verdict) -> Self {
         let problem = Self::too_many(verdict.retry_after);
-        fields(verdict)
-            .into_iter()
-            .fold(problem, |problem, (name, value)| problem.with_header(name, value))
+        fields(verdict).into_iter().fold(problem, |problem, (name, value)| problem.with_header(name, value))
     }
 }
 
@@ -98,9 +90,5 @@ pub fn tell(verdict: Verdict, headers: &mut HeaderMap) {
 }
 
 fn fields(verdict: Verdict) -> [(HeaderName, HeaderValue); 3] {
-    [
-        (LIMIT, verdict.limit.into()),
-        (REMAINING, verdict.remaining.into()),
-        (RESET, verdict.reset.into()),
-    ]
+    [(LIMIT, verdict.limit.into()), (REMAINING, verdict.remaining.into()), (RESET, verdict.reset.into())]
 }

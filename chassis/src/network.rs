@@ -49,11 +49,8 @@ fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
         return peer;
     }
     let mut client = peer;
-    let lines: Vec<&str> = headers
-        .get_all("x-forwarded-for")
-        .iter()
-        .filter_map(|line| line.to_str().ok())
-        .collect();
+    let lines: Vec<&str> =
+        headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
     for hop in lines.join(",").rsplit(',') {
         let Some(address) = address_of(hop) else { break };
         client = address;
@@ -93,11 +90,7 @@ impl FromRequestParts<App> for Network {
             .extensions
             .get::<ConnectInfo<SocketAddr>>()
             .map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |info| info.0.ip());
-        Ok(Self::of(client(
-            peer,
-            &parts.headers,
-            &app.settings().trusted_proxies,
-        )))
+        Ok(Self::of(client(peer, &parts.headers, &app.settings().trusted_proxies)))
     }
 }
 
@@ -127,14 +120,8 @@ mod tests {
 
     #[test]
     fn what_the_client_wrote_itself_is_not_believed() {
-        assert_eq!(
-            seen("10.0.0.1", &["1.2.3.4, 198.51.100.1, 10.0.0.2"]),
-            "198.51.100.1"
-        );
-        assert_eq!(
-            seen("10.0.0.1", &["1.2.3.4", "198.51.100.1:4711"]),
-            "198.51.100.1"
-        );
+        assert_eq!(seen("10.0.0.1", &["1.2.3.4, 198.51.100.1, 10.0.0.2"]), "198.51.100.1");
+        assert_eq!(seen("10.0.0.1", &["1.2.3.4", "198.51.100.1:4711"]), "198.51.100.1");
         assert_eq!(seen("10.0.0.1", &["1.2.3.4, rubbish"]), "10.0.0.1");
     }
 

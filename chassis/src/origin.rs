@@ -25,11 +25,10 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
 fn is_ours(settings: &Settings, headers: &HeaderMap) -> bool {
     let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
     let same_site = matches!(site, None | Some(b"same-origin" | b"none"));
-    let same_origin = headers.get_all(ORIGIN).iter().all(|origin| {
-        origin
-            .to_str()
-            .is_ok_and(|origin| is_own_origin(settings, headers, origin))
-    });
+    let same_origin = headers
+        .get_all(ORIGIN)
+        .iter()
+        .all(|origin| origin.to_str().is_ok_and(|origin| is_own_origin(settings, headers, origin)));
     same_site && same_origin
 }
 
@@ -65,10 +64,7 @@ mod tests {
     fn only_our_own_pages_and_scripts_pass() {
         let public = "https://book.example.com";
         assert!(passes(public, &[]));
-        assert!(passes(
-            public,
-            &[("origin", public), ("sec-fetch-site", "same-origin")]
-        ));
+        assert!(passes(public, &[("origin", public), ("sec-fetch-site", "same-origin")]));
         for fields in [
             &[("origin", "https://evil.example")][..],
             &[("origin", "null")],
@@ -88,17 +84,8 @@ mod tests {
     #[test]
     fn this_machine_has_several_names() {
         let own = "http://127.0.0.1:8080";
-        assert!(passes(
-            own,
-            &[("host", "localhost:8080"), ("origin", "http://localhost:8080")]
-        ));
-        assert!(!passes(
-            own,
-            &[("host", "127.0.0.1:8080"), ("origin", "http://localhost:3000")]
-        ));
-        assert!(!passes(
-            own,
-            &[("host", "evil.example"), ("origin", "http://evil.example")]
-        ));
+        assert!(passes(own, &[("host", "localhost:8080"), ("origin", "http://localhost:8080")]));
+        assert!(!passes(own, &[("host", "127.0.0.1:8080"), ("origin", "http://localhost:3000")]));
+        assert!(!passes(own, &[("host", "evil.example"), ("origin", "http://evil.example")]));
     }
 }

@@ -86,9 +86,7 @@ impl Outbound {
         if reach == Reach::PublicOnly {
             builder = builder.dns_resolver(Arc::new(PublicOnly));
         }
-        let client = builder
-            .build()
-            .map_err(|error| OutboundError::Broken(error.to_string()))?;
+        let client = builder.build().map_err(|error| OutboundError::Broken(error.to_string()))?;
         Ok(Self { client, reach })
     }
 
@@ -96,14 +94,9 @@ impl Outbound {
     pub async fn send(&self, outgoing: Outgoing) -> Result<Incoming, OutboundError> {
         let host = outgoing.url.host_str().unwrap_or("nobody").to_owned();
         self.check(&outgoing.url, &host)?;
-        let failed = |error: reqwest::Error| OutboundError::Failed {
-            host: host.clone(),
-            reason: reason_of(error),
-        };
-        let request = self
-            .client
-            .request(outgoing.method, outgoing.url)
-            .headers(outgoing.headers);
+        let failed =
+            |error: reqwest::Error| OutboundError::Failed { host: host.clone(), reason: reason_of(error) };
+        let request = self.client.request(outgoing.method, outgoing.url).headers(outgoing.headers);
         let mut response = request.body(outgoing.body).send().await.map_err(failed)?;
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failed)? {
@@ -112,11 +105,7 @@ impl Outbound {
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Incoming {
-            status: response.status(),
-            headers: std::mem::take(response.headers_mut()),
-            body,
-        })
+        Ok(Incoming { status: response.status(), headers: std::mem::take(response.headers_mut()), body })
     }
 
     /// A name is checked where it is resolved; a number is never resolved, so it is checked here.
@@ -127,19 +116,13 @@ impl Outbound {
             (Reach::PublicOnly, Some(Host::Ipv6(address))) => is_public(address.into()),
             (_, None) => false,
         };
-        if may {
-            Ok(())
-        } else {
-            Err(OutboundError::NotPublic(host.to_owned()))
-        }
+        if may { Ok(()) } else { Err(OutboundError::NotPublic(host.to_owned())) }
     }
 }
 
 /// A client's beginning: our own TLS, no redirects, no proxies out of the environment.
 pub(crate) fn builder() -> Result<ClientBuilder, OutboundError> {
-    let roots = rustls::RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
+    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let tls = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
@@ -197,11 +180,7 @@ mod tests {
         let url =
             server("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 2\r\n\r\nok")
                 .await;
-        let answer = Outbound::new(Reach::Anywhere)
-            .unwrap()
-            .send(get(&url))
-            .await
-            .unwrap();
+        let answer = Outbound::new(Reach::Anywhere).unwrap().send(get(&url)).await.unwrap();
         assert_eq!((answer.status.as_u16(), answer.body), (302, b"ok".to_vec()));
     }
 
@@ -226,14 +205,7 @@ mod tests {
     #[tokio::test]
     async fn a_missing_server_is_named_without_the_path() {
         let outbound = Outbound::new(Reach::Anywhere).unwrap();
-        let error = outbound
-            .send(get("http://127.0.0.1:1/secret"))
-            .await
-            .unwrap_err()
-            .to_string();
-        assert!(
-            error.starts_with("127.0.0.1 did not answer") && !error.contains("secret"),
-            "{error}"
-        );
+        let error = outbound.send(get("http://127.0.0.1:1/secret")).await.unwrap_err().to_string();
+        assert!(error.starts_with("127.0.0.1 did not answer") && !error.contains("secret"), "{error}");
     }
 }

@@ -61,11 +61,10 @@ impl Cursor {
     pub fn decode(text: &str) -> Option<Self> {
         let bytes: [u8; 24] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
         let (at, id) = bytes.split_at(8);
-        let at = Timestamp::from_millisecond(i64::from_be_bytes(at.try_into().ok()?)).ok()?;
-        Some(Self {
-            at,
-            id: Uuid::from_slice(id).ok()?,
-        })
+        // Nothing that is listed is older, and not every database can count further back.
+        let at = Timestamp::from_millisecond(i64::from_be_bytes(at.try_into().ok()?)).ok();
+        let at = at.filter(|at| *at >= Timestamp::UNIX_EPOCH)?;
+        Some(Self { at, id: Uuid::from_slice(id).ok()? })
     }
 }
 
@@ -118,10 +117,7 @@ impl Window {
         let has_next = rows.len() > limit;
         rows.truncate(limit);
         let next_cursor = rows.last().filter(|_| has_next).map(|row| place(row).encode());
-        Page {
-            items: rows.into_iter().map(item).collect(),
-            next_cursor,
-        }
+        Page { items: rows.into_iter().map(item).collect(), next_cursor }
     }
 }
 
@@ -129,10 +125,7 @@ impl<T> Page<T> {
     /// A list that is known to fit on one page.
     #[must_use]
     pub const fn whole(items: Vec<T>) -> Self {
-        Self {
-            items,
-            next_cursor: None,
-        }
+        Self { items, next_cursor: None }
     }
 }
 
@@ -142,10 +135,7 @@ mod tests {
     use uuid::Uuid;
 
     fn asked(limit: Option<&str>, cursor: Option<&str>) -> ListQuery {
-        ListQuery {
-            limit: limit.map(str::to_owned),
-            cursor: cursor.map(str::to_owned),
-        }
+        ListQuery { limit: limit.map(str::to_owned), cursor: cursor.map(str::to_owned) }
     }
 
     #[test]
@@ -166,10 +156,7 @@ mod tests {
         }
         let window = asked(Some("2"), None).window().unwrap();
         let page = window.page(vec![1, 2, 3], |_| place, |row| row * 10);
-        assert_eq!(
-            (page.items, page.next_cursor),
-            (vec![10, 20], Some(place.encode()))
-        );
+        assert_eq!((page.items, page.next_cursor), (vec![10, 20], Some(place.encode())));
         assert_eq!(window.page(vec![1, 2], |_| place, |row| row).next_cursor, None);
     }
 }

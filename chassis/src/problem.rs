@@ -10,6 +10,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Map, Value};
+use timeslot_core::refusal::{Kind, Refusal};
 use utoipa::ToSchema;
 
 /// The media type of problems.
@@ -111,13 +112,38 @@ impl Problem {
     }
 }
 
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        let status = match refusal.kind {
+            Kind::Conflict => StatusCode::CONFLICT,
+            Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let fields = refusal.fields.into_iter().map(|(field, why)| FieldError { field, message: why.0 });
+        let problem =
+            Self::new(status, refusal.slug, refusal.title, refusal.detail).with_errors(fields.collect());
+        let problem = match refusal.price {
+            Some(price) => problem.with("price", serde_json::json!(price)),
+            None => problem,
+        };
+        match refusal.alternatives {
+            Some(starts) => {
+                problem.with("alternatives", starts.iter().map(ToString::to_string).collect::<Vec<_>>())
+            }
+            None => problem,
+        }
+    }
+}
+
+impl From<Box<Refusal>> for Problem {
+    fn from(refusal: Box<Refusal>) -> Self {
+        Self::from(*refusal)
+    }
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0.detail)?;
-        self.0
-            .errors
-            .iter()
-            .try_for_each(|error| write!(f, " {} {}.", error.field, error.message))
+        self.0.errors.iter().try_for_each(|error| write!(f, " {} {}.", error.field, error.message))
     }
 }
 

@@ -23,10 +23,7 @@ fn parse<T: DeserializeOwned>(query: &str) -> Result<T, Problem> {
     // No parameter has a use for NUL, which a database can't store.
     if let Some((name, _)) = form_urlencoded::parse(query.as_bytes()).find(|(_, value)| value.contains('\0'))
     {
-        return Err(field_problem(
-            &name,
-            "has characters that can't be shown; please take them out",
-        ));
+        return Err(field_problem(&name, "has characters that can't be shown; please take them out"));
     }
     let deserializer = serde_urlencoded::Deserializer::new(form_urlencoded::parse(query.as_bytes()));
     serde_path_to_error::deserialize(deserializer)
@@ -43,8 +40,7 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
-        path.map(|axum::extract::Path(value)| Self(value))
-            .map_err(|_| Problem::not_found())
+        path.map(|axum::extract::Path(value)| Self(value)).map_err(|_| Problem::not_found())
     }
 }
 
@@ -65,13 +61,7 @@ mod tests {
     fn parameters_are_named() {
         let asked: Asked = parse("view=1&limit=20&utm_source=x").unwrap();
         assert_eq!((asked.view, asked.list.limit.as_deref()), (1, Some("20")));
-        assert_eq!(
-            parse::<Asked>("limit=20").unwrap_err().detail(),
-            "Please mend: view."
-        );
-        assert_eq!(
-            parse::<ListQuery>("cursor=%00").unwrap_err().detail(),
-            "Please mend: cursor."
-        );
+        assert_eq!(parse::<Asked>("limit=20").unwrap_err().detail(), "Please mend: view.");
+        assert_eq!(parse::<ListQuery>("cursor=%00").unwrap_err().detail(), "Please mend: cursor.");
     }
 }

@@ -39,12 +39,7 @@ impl<K: Hash> Limiter<K> {
     /// A limiter that allows `rate`, at once or spread out.
     #[must_use]
     pub fn new(rate: Rate) -> Self {
-        Self {
-            rate,
-            hasher: RandomState::new(),
-            full_at: Mutex::default(),
-            key: std::marker::PhantomData,
-        }
+        Self { rate, hasher: RandomState::new(), full_at: Mutex::default(), key: std::marker::PhantomData }
     }
 
     /// Counts one by `key`, if it is allowed at `now`.
@@ -66,9 +61,7 @@ impl<K: Hash> Limiter<K> {
     }
 
     fn period(&self) -> i64 {
-        i64::try_from(self.rate.per.as_millis())
-            .unwrap_or(i64::MAX / 4)
-            .max(1)
+        i64::try_from(self.rate.per.as_millis()).unwrap_or(i64::MAX / 4).max(1)
     }
 
     fn verdict(&self, allowed: bool, used: i64, step: i64) -> Verdict {
@@ -116,10 +109,7 @@ mod tests {
         }
         let refused = limiter.take(&"ada", start());
         assert!(!refused.allowed);
-        assert_eq!(
-            (refused.retry_after, refused.reset, refused.remaining),
-            (90, 900, 0)
-        );
+        assert_eq!((refused.retry_after, refused.reset, refused.remaining), (90, 900, 0));
         assert!(limiter.take(&"grace", start()).allowed);
         let later = start().checked_add(SignedDuration::from_secs(90)).unwrap();
         assert!(limiter.take(&"ada", later).allowed);

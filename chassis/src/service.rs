@@ -22,10 +22,7 @@ pub struct Service {
 impl std::fmt::Debug for Service {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let jobs: Vec<JobKind> = self.jobs.iter().map(|(kind, _)| *kind).collect();
-        f.debug_struct("Service")
-            .field("name", &self.name)
-            .field("jobs", &jobs)
-            .finish_non_exhaustive()
+        f.debug_struct("Service").field("name", &self.name).field("jobs", &jobs).finish_non_exhaustive()
     }
 }
 

@@ -100,10 +100,7 @@ impl Settings {
 
 /// The public address's domain; where it is a number or a bare name, one that no mail server would take for another's.
 fn mail_domain(public_url: &Url) -> &str {
-    public_url
-        .domain()
-        .filter(|domain| domain.contains('.'))
-        .unwrap_or("timeslot.localhost")
+    public_url.domain().filter(|domain| domain.contains('.')).unwrap_or("timeslot.localhost")
 }
 
 #[cfg(test)]
@@ -116,22 +113,13 @@ mod tests {
 
     #[test]
     fn links_are_made_from_the_public_address() {
-        assert_eq!(
-            at("https://book.example.com/").link("/ada"),
-            "https://book.example.com/ada"
-        );
-        assert_eq!(
-            at("http://127.0.0.1:8080").link("/ada"),
-            "http://127.0.0.1:8080/ada"
-        );
+        assert_eq!(at("https://book.example.com/").link("/ada"), "https://book.example.com/ada");
+        assert_eq!(at("http://127.0.0.1:8080").link("/ada"), "http://127.0.0.1:8080/ada");
     }
 
     #[test]
     fn letters_come_from_the_public_domain() {
-        assert_eq!(
-            at("https://book.example.com").mail_from,
-            "Timeslot <no-reply@book.example.com>"
-        );
+        assert_eq!(at("https://book.example.com").mail_from, "Timeslot <no-reply@book.example.com>");
         for own in ["http://127.0.0.1:8080", "http://localhost:8080"] {
             assert_eq!(at(own).mail_from, "Timeslot <no-reply@timeslot.localhost>");
         }
@@ -139,11 +127,7 @@ mod tests {
 
     #[test]
     fn registration_is_open_on_this_machine_and_by_invitation_elsewhere() {
-        for own in [
-            "http://127.0.0.1:8080",
-            "http://localhost:8080",
-            "http://[::1]:8080",
-        ] {
+        for own in ["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080"] {
             assert_eq!(at(own).registration, Registration::Open, "{own}");
         }
         for public in ["https://book.example.com", "http://192.168.1.4:8080"] {

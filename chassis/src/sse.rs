@@ -31,10 +31,7 @@ pub(crate) struct Seats {
 
 impl Seats {
     pub(crate) fn new(limits: RateLimits) -> Self {
-        Self {
-            most: if limits.on { limits.streams } else { u32::MAX },
-            taken: Arc::default(),
-        }
+        Self { most: if limits.on { limits.streams } else { u32::MAX }, taken: Arc::default() }
     }
 
     fn take(&self, network: Network, host: HostId) -> Option<Seat> {
@@ -44,10 +41,7 @@ impl Seats {
             return None;
         }
         *count += 1;
-        Some(Seat {
-            key: (network, host),
-            taken: Arc::clone(&self.taken),
-        })
+        Some(Seat { key: (network, host), taken: Arc::clone(&self.taken) })
     }
 }
 
@@ -147,10 +141,7 @@ mod tests {
 
     #[test]
     fn seats_are_counted_and_given_back() {
-        let seats = Seats::new(RateLimits {
-            streams: 2,
-            ..RateLimits::default()
-        });
+        let seats = Seats::new(RateLimits { streams: 2, ..RateLimits::default() });
         let home = Network::of("203.0.113.5".parse().unwrap());
         let ada = HostId(Uuid::from_u128(1));
         let first = seats.take(home, ada);

@@ -158,10 +158,7 @@ mod tests {
         let token = keys.sign(Purpose::ResetPassword, Uuid::from_u128(5), 3, Some(end));
         let before = at("2027-01-01T23:59:59Z");
         let claims = keys.verify(Purpose::ResetPassword, &token, before).unwrap();
-        assert_eq!(
-            (claims.object, claims.generation, claims.expires_at),
-            (Uuid::from_u128(5), 3, Some(end))
-        );
+        assert_eq!((claims.object, claims.generation, claims.expires_at), (Uuid::from_u128(5), 3, Some(end)));
         assert_eq!(keys.verify(Purpose::VerifyAddress, &token, before), None);
         assert_eq!(keys.verify(Purpose::ResetPassword, &token, end), None);
     }

@@ -52,9 +52,7 @@ pub struct World {
 
 impl std::fmt::Debug for World {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("World")
-            .field("database", &self.database)
-            .finish_non_exhaustive()
+        f.debug_struct("World").field("database", &self.database).finish_non_exhaustive()
     }
 }
 
@@ -101,11 +99,7 @@ impl World {
         let (router, _, jobs) = mount(services);
         let service =
             gateway::wrap(router, self.app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        let listener = self
-            .listener
-            .try_clone()
-            .and_then(tokio::net::TcpListener::from_std)
-            .unwrap();
+        let listener = self.listener.try_clone().and_then(tokio::net::TcpListener::from_std).unwrap();
         self.worker = Some(Worker::new(self.app.clone(), jobs));
         tokio::spawn(async move { axum::serve(listener, service).await });
         self
@@ -162,9 +156,7 @@ impl World {
     /// The kinds of the due jobs, which counts as having read them.
     pub async fn read_kinds(&self) -> Vec<JobKind> {
         let jobs = self.read_jobs().await;
-        jobs.iter()
-            .map(|job| JobKind::parse(&job.kind).unwrap())
-            .collect()
+        jobs.iter().map(|job| JobKind::parse(&job.kind).unwrap()).collect()
     }
 
     /// This test doesn't care for jobs.
@@ -176,17 +168,10 @@ impl World {
 impl Drop for World {
     fn drop(&mut self) {
         let looks = !std::thread::panicking() && !self.may_leave_jobs.load(Ordering::Relaxed);
-        let unread = if looks {
-            self.database.unread(self.now())
-        } else {
-            Vec::new()
-        };
+        let unread = if looks { self.database.unread(self.now()) } else { Vec::new() };
         self.database.remove();
         let kinds: Vec<&str> = unread.iter().map(|job| job.kind.as_str()).collect();
-        assert!(
-            kinds.is_empty(),
-            "the world ended with due jobs that nobody read: {kinds:?}"
-        );
+        assert!(kinds.is_empty(), "the world ended with due jobs that nobody read: {kinds:?}");
     }
 }
 
@@ -210,21 +195,13 @@ fn settings(address: SocketAddr) -> Settings {
     settings.rate_limits.on = false;
     // Persons tell by a forwarding header which network they are on.
     settings.trusted_proxies = vec!["127.0.0.1/32".parse().unwrap()];
-    settings.password_cost = PasswordCost {
-        memory_kib: 8,
-        passes: 1,
-        lanes: 1,
-        at_once: 2,
-    };
+    settings.password_cost = PasswordCost { memory_kib: 8, passes: 1, lanes: 1, at_once: 2 };
     settings
 }
 
 /// Runs a test's story to its end.
 pub fn tell(story: impl Future<Output = ()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(story);
 }
 

@@ -27,10 +27,7 @@ struct Asked {
 /// A service with one address for each thing to be seen.
 fn sample() -> Service {
     let routes = OpenApiRouter::<App>::new()
-        .route(
-            "/api/v1/sample",
-            axum::routing::post(|Body(form): Body<Form>| async move { form.name }),
-        )
+        .route("/api/v1/sample", axum::routing::post(|Body(form): Body<Form>| async move { form.name }))
         .route(
             "/api/v1/sample/{id}",
             axum::routing::get(|Path(id): Path<BookingId>| async move { id.to_string() }),
@@ -39,22 +36,12 @@ fn sample() -> Service {
             "/number",
             axum::routing::get(|Query(asked): Query<Asked>| async move { format!("{:?}", asked.number) }),
         )
-        .route(
-            "/network",
-            axum::routing::get(|network: Network| async move { network.to_string() }),
-        )
+        .route("/network", axum::routing::get(|network: Network| async move { network.to_string() }))
         .route("/long", axum::routing::get(|| async { "long ".repeat(1000) }))
         .route("/panic", axum::routing::get(panics))
         .route("/healthz", axum::routing::get(|| async { "fine" }))
-        .route(
-            "/own",
-            axum::routing::get(|| async { ([("referrer-policy", "no-referrer")], "own") }),
-        );
-    Service {
-        name: "sample",
-        routes,
-        jobs: Vec::new(),
-    }
+        .route("/own", axum::routing::get(|| async { ([("referrer-policy", "no-referrer")], "own") }));
+    Service { name: "sample", routes, jobs: Vec::new() }
 }
 
 async fn panics(headers: HeaderMap) -> Result<String, Problem> {
@@ -72,36 +59,21 @@ fn bodies_are_json_objects_with_known_fields() {
         let world = world().await;
         let grace = world.person("grace");
         let path = "/api/v1/sample";
-        assert_eq!(
-            grace.post(path, json!({"name": "Grace"})).await.expect(200).text,
-            "Grace"
-        );
+        assert_eq!(grace.post(path, json!({"name": "Grace"})).await.expect(200).text, "Grace");
         grace.post(path, json!({})).await.wrong_fields(&["name"]);
         grace.post(path, json!({"name": 5})).await.wrong_fields(&["name"]);
-        grace
-            .post(path, json!({"name": "Grace", "x": 1}))
-            .await
-            .wrong_fields(&["x"]);
+        grace.post(path, json!({"name": "Grace", "x": 1})).await.wrong_fields(&["x"]);
         let as_json = [("content-type", "application/json; charset=utf-8")];
-        let raw = async |body: &[u8]| {
-            grace
-                .request(Method::POST, path, &as_json, Some(body.to_vec()))
-                .await
-        };
+        let raw = async |body: &[u8]| grace.request(Method::POST, path, &as_json, Some(body.to_vec())).await;
         raw(b"{").await.refused(400, "malformed");
         raw(b"{\"name\": \"\xff\"}").await.refused(400, "malformed");
-        raw(format!("{{\"name\": \"{}\"}}", "x".repeat(70_000)).as_bytes())
-            .await
-            .refused(413, "too-large");
+        raw(format!("{{\"name\": \"{}\"}}", "x".repeat(70_000)).as_bytes()).await.refused(413, "too-large");
         let as_form = [("content-type", "application/x-www-form-urlencoded")];
         grace
             .request(Method::POST, path, &as_form, Some(b"name=Grace".to_vec()))
             .await
             .refused(415, "not-json");
-        grace
-            .request(Method::POST, path, &[], None)
-            .await
-            .refused(415, "not-json");
+        grace.request(Method::POST, path, &[], None).await.refused(415, "not-json");
     });
 }
 
@@ -125,22 +97,13 @@ fn unknown_addresses_and_methods_are_problems() {
         let world = world().await;
         let grace = world.person("grace");
         grace.get("/api/v1/nowhere").await.refused(404, "not-found");
-        grace
-            .get("/api/v1/sample/not-an-id")
-            .await
-            .refused(404, "not-found");
+        grace.get("/api/v1/sample/not-an-id").await.refused(404, "not-found");
         grace.get("/api/v1/sample/%ff").await.refused(404, "not-found");
-        let answer = grace
-            .get("/api/v1/sample")
-            .await
-            .refused(405, "method-not-allowed");
+        let answer = grace.get("/api/v1/sample").await.refused(405, "method-not-allowed");
         assert_eq!(answer.header("allow"), Some("POST"));
         grace.get("/number?number=300").await.wrong_fields(&["number"]);
         grace.get("/number?number=%00").await.wrong_fields(&["number"]);
-        assert_eq!(
-            grace.get("/number?number=3&utm=x").await.expect(200).text,
-            "Some(3)"
-        );
+        assert_eq!(grace.get("/number?number=3&utm=x").await.expect(200).text, "Some(3)");
     });
 }
 
@@ -167,10 +130,7 @@ fn only_our_own_pages_may_change_things() {
         let own = world.app.settings().origin();
         let body = json!({"name": "Grace"});
         let path = "/api/v1/sample";
-        let ours = world
-            .person("grace")
-            .with("origin", &own)
-            .with("sec-fetch-site", "same-origin");
+        let ours = world.person("grace").with("origin", &own).with("sec-fetch-site", "same-origin");
         ours.post(path, body.clone()).await.expect(200);
         let foreign = world.person("mallory").with("origin", "https://evil.example");
         foreign.post(path, body.clone()).await.refused(403, "forbidden");
@@ -196,19 +156,9 @@ fn every_answer_has_its_headers_and_its_id() {
             assert_eq!(answer.header("strict-transport-security"), None, "{path}");
             assert!(answer.header("x-request-id").is_some(), "{path}");
         }
-        assert_eq!(
-            grace.get("/own").await.header("referrer-policy"),
-            Some("no-referrer")
-        );
-        assert_eq!(
-            grace.get("/api/v1/nowhere").await.header("cache-control"),
-            Some("no-store")
-        );
-        let answer = world
-            .person("grace")
-            .with("x-request-id", "req-7")
-            .get("/nowhere")
-            .await;
+        assert_eq!(grace.get("/own").await.header("referrer-policy"), Some("no-referrer"));
+        assert_eq!(grace.get("/api/v1/nowhere").await.header("cache-control"), Some("no-store"));
+        let answer = world.person("grace").with("x-request-id", "req-7").get("/nowhere").await;
         assert_eq!(answer.header("x-request-id"), Some("req-7"));
         assert_eq!(answer.at("/request_id"), "req-7");
     });
@@ -268,12 +218,7 @@ fn readers_are_limited_by_network_and_told_where_they_stand() {
         assert_eq!(refused.header("retry-after"), Some("20"));
         assert_eq!(refused.header("ratelimit-remaining"), Some("0"));
         grace.get("/healthz").await.expect(200);
-        world
-            .person("ada")
-            .on("203.0.113.6")
-            .get("/network")
-            .await
-            .expect(200);
+        world.person("ada").on("203.0.113.6").get("/network").await.expect(200);
         world.wait(jiff::SignedDuration::from_secs(20));
         grace.get("/network").await.expect(200);
     });

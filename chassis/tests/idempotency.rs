@@ -29,10 +29,7 @@ async fn ask(world: &World, ticket: Ticket, answer: Value) -> Result<Begun, Prob
 }
 
 fn again(answer: Value) -> Begun {
-    Begun::Again {
-        status: StatusCode::CREATED,
-        answer,
-    }
+    Begun::Again { status: StatusCode::CREATED, answer }
 }
 
 both! {
@@ -92,10 +89,8 @@ both! {
 fn who_waits_too_long_for_the_first_is_told_that_it_still_runs() {
     tell(async {
         let world = World::postgres().await;
-        let (first, second) = (
-            ticket("203.0.113.5", "k", &json!({})),
-            ticket("203.0.113.5", "k", &json!({})),
-        );
+        let (first, second) =
+            (ticket("203.0.113.5", "k", &json!({})), ticket("203.0.113.5", "k", &json!({})));
         let now = world.now();
         let (begun, has_begun) = tokio::sync::oneshot::channel();
         let (finish, may_finish) = tokio::sync::oneshot::channel::<()>();
@@ -124,9 +119,6 @@ fn who_waits_too_long_for_the_first_is_told_that_it_still_runs() {
         };
         let (kept, problem) = tokio::join!(slow, impatient);
         kept.unwrap();
-        assert_eq!(
-            (problem.status(), problem.kind()),
-            (StatusCode::CONFLICT, "/problems/in-progress")
-        );
+        assert_eq!((problem.status(), problem.kind()), (StatusCode::CONFLICT, "/problems/in-progress"));
     });
 }

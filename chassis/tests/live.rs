@@ -35,11 +35,7 @@ async fn world() -> World {
             settings.rate_limits.on = true;
             settings.rate_limits.streams = 1;
         })
-        .serve(vec![Service {
-            name: "sample",
-            routes,
-            jobs: Vec::new(),
-        }])
+        .serve(vec![Service { name: "sample", routes, jobs: Vec::new() }])
 }
 
 async fn open(world: &World) -> BufReader<TcpStream> {
@@ -56,10 +52,7 @@ async fn open(world: &World) -> BufReader<TcpStream> {
 async fn line(stream: &mut BufReader<TcpStream>, head: &str) -> String {
     loop {
         let mut line = String::new();
-        assert!(
-            stream.read_line(&mut line).await.unwrap() > 0,
-            "the stream ended before {head}"
-        );
+        assert!(stream.read_line(&mut line).await.unwrap() > 0, "the stream ended before {head}");
         if line.starts_with(head) {
             return line.trim_end().to_owned();
         }
@@ -111,10 +104,7 @@ fn a_network_has_so_many_streams_and_all_end_with_the_server() {
         let world = world().await;
         let mut first = open(&world).await;
         line(&mut first, "event: hello").await;
-        assert_eq!(
-            line(&mut open(&world).await, "HTTP/1.1").await,
-            "HTTP/1.1 429 Too Many Requests"
-        );
+        assert_eq!(line(&mut open(&world).await, "HTTP/1.1").await, "HTTP/1.1 429 Too Many Requests");
         world.app.shutdown().cancel();
         let mut rest = String::new();
         while first.read_line(&mut rest).await.unwrap() > 0 {}

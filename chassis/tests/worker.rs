@@ -15,11 +15,7 @@ use tokio_util::sync::CancellationToken;
 use utoipa_axum::router::OpenApiRouter;
 
 fn serving(jobs: Vec<(JobKind, Handler)>) -> Vec<Service> {
-    vec![Service {
-        name: "sample",
-        routes: OpenApiRouter::new(),
-        jobs,
-    }]
+    vec![Service { name: "sample", routes: OpenApiRouter::new(), jobs }]
 }
 
 /// Counts its calls and does what `end` says.
@@ -43,16 +39,8 @@ async fn order(world: &World, kind: JobKind, keys: &[&str]) {
         .write(move |tx| {
             Box::pin(async move {
                 for key in keys {
-                    let subject = Subject {
-                        key,
-                        ..Subject::default()
-                    };
-                    let spec = JobSpec {
-                        kind,
-                        recipient: Recipient::Nobody,
-                        occurrence: 0,
-                        run_at: now,
-                    };
+                    let subject = Subject { key, ..Subject::default() };
+                    let spec = JobSpec { kind, recipient: Recipient::Nobody, occurrence: 0, run_at: now };
                     jobs::enqueue(tx, now, app.entropy(), &subject, &[spec]).await?;
                 }
                 Ok(())
@@ -63,11 +51,8 @@ async fn order(world: &World, kind: JobKind, keys: &[&str]) {
 }
 
 async fn find(world: &World, id: JobId) -> JobRow {
-    let found: Result<Option<JobRow>, Error> = world
-        .app
-        .db()
-        .read(move |tx| Box::pin(async move { jobs::find(tx, id).await }))
-        .await;
+    let found: Result<Option<JobRow>, Error> =
+        world.app.db().read(move |tx| Box::pin(async move { jobs::find(tx, id).await })).await;
     found.unwrap().unwrap()
 }
 

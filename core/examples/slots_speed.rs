@@ -31,11 +31,7 @@ fn main() -> Result<(), jiff::Error> {
             rules.buffer_before = SignedDuration::from_mins(5);
             rules.buffer_after = SignedDuration::from_mins(10);
         }
-        let first = if every > 100 {
-            start - SignedDuration::from_hours(24 * 180)
-        } else {
-            start
-        };
+        let first = if every > 100 { start - SignedDuration::from_hours(24 * 180) } else { start };
         let calendar = calendar(&schedule, &rules, start, busy(first, every, length));
         report(name, &calendar, march);
     }
@@ -54,19 +50,12 @@ fn report(name: &str, calendar: &Calendar<'_>, (from, to): (Date, Date)) {
         })
         .collect();
     times.sort_unstable();
-    println!(
-        "{name}: {} slots, fastest {:?}, median {:?}",
-        answer().len(),
-        times[0],
-        times[times.len() / 2]
-    );
+    println!("{name}: {} slots, fastest {:?}, median {:?}", answer().len(), times[0], times[times.len() / 2]);
 }
 
 fn busy(first: Timestamp, every: i64, length: i64) -> Vec<Interval> {
     let start = |n| first + SignedDuration::from_mins(n * every);
-    (0..BUSY)
-        .map(|n| Interval::new(start(n), start(n) + SignedDuration::from_mins(length)))
-        .collect()
+    (0..BUSY).map(|n| Interval::new(start(n), start(n) + SignedDuration::from_mins(length))).collect()
 }
 
 fn calendar<'a>(
@@ -91,16 +80,9 @@ fn calendar<'a>(
 
 fn office_hours(time_zone: TimeZone) -> Schedule {
     let hours = LocalTime::from_minutes(9 * 60).zip(LocalTime::from_minutes(17 * 60));
-    let windows: Vec<Window> = hours
-        .map(|(start, end)| Window { start, end })
-        .into_iter()
-        .collect();
+    let windows: Vec<Window> = hours.map(|(start, end)| Window { start, end }).into_iter().collect();
     let weekly = std::array::from_fn(|day| if day < 5 { windows.clone() } else { Vec::new() });
-    Schedule {
-        time_zone,
-        weekly: Weekly(weekly),
-        overrides: BTreeMap::new(),
-    }
+    Schedule { time_zone, weekly: Weekly(weekly), overrides: BTreeMap::new() }
 }
 
 fn half_hours() -> Rules {

@@ -11,6 +11,21 @@ pub const LONGEST_MEETING: SignedDuration = SignedDuration::from_hours(24);
 /// No buffer is longer than this.
 pub const LONGEST_BUFFER: SignedDuration = SignedDuration::from_hours(24);
 
+/// Limits that protect people from each other's bookings. Settings of the instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most live bookings of one customer address with one host.
+    pub live_per_customer: u32,
+    /// Most guests of one booking, whatever the event type allows.
+    pub guests: u8,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { live_per_customer: 5, guests: 5 }
+    }
+}
+
 /// Where a booking stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -31,14 +46,8 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 6] = [
-        Self::Held,
-        Self::AwaitingApproval,
-        Self::Confirmed,
-        Self::Cancelled,
-        Self::Declined,
-        Self::Expired,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Held, Self::AwaitingApproval, Self::Confirmed, Self::Cancelled, Self::Declined, Self::Expired];
 
     /// Whether it blocks its time.
     #[must_use]
@@ -102,9 +111,7 @@ impl Actor {
     /// Reads what [`Actor::as_str`] wrote.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Customer, Self::Host, Self::Clock]
-            .into_iter()
-            .find(|actor| actor.as_str() == text)
+        [Self::Customer, Self::Host, Self::Clock].into_iter().find(|actor| actor.as_str() == text)
     }
 }
 
@@ -175,11 +182,7 @@ fn before(start: Timestamp, cutoff: SignedDuration) -> Timestamp {
 }
 
 fn in_time(now: Timestamp, until: Timestamp) -> Result<(), Refused> {
-    if now <= until {
-        Ok(())
-    } else {
-        Err(Refused::CutOff { until })
-    }
+    if now <= until { Ok(()) } else { Err(Refused::CutOff { until }) }
 }
 
 impl State {
@@ -245,9 +248,7 @@ impl State {
             return self.refuse("marked as a no-show");
         }
         if facts.core.end > facts.now {
-            return Err(Refused::NotOver {
-                ends_at: facts.core.end,
-            });
+            return Err(Refused::NotOver { ends_at: facts.core.end });
         }
         Ok(())
     }
@@ -256,8 +257,7 @@ impl State {
 /// When a request for approval ends: after the event type's hours or at the meeting's start, whichever is first.
 #[must_use]
 pub fn approval_expiry(now: Timestamp, hours: u32, start: Timestamp) -> Timestamp {
-    now.checked_add(SignedDuration::from_hours(i64::from(hours)))
-        .map_or(start, |at| at.min(start))
+    now.checked_add(SignedDuration::from_hours(i64::from(hours))).map_or(start, |at| at.min(start))
 }
 
 #[cfg(test)]
@@ -286,11 +286,7 @@ mod tests {
         let facts = facts("2027-03-03T00:00:00Z");
         for state in State::ALL {
             let live = state.is_live();
-            assert_eq!(
-                state.cancel(Actor::Host, &facts).is_ok(),
-                live,
-                "cancel {state:?}"
-            );
+            assert_eq!(state.cancel(Actor::Host, &facts).is_ok(), live, "cancel {state:?}");
             assert_eq!(
                 state.reschedule(Actor::Host, &facts).is_ok(),
                 state == State::Confirmed,
@@ -299,89 +295,46 @@ mod tests {
             let awaiting = state == State::AwaitingApproval;
             assert_eq!(state.approve().is_ok(), awaiting, "approve {state:?}");
             assert_eq!(state.decline().is_ok(), awaiting, "decline {state:?}");
-            assert_eq!(
-                state.expire(&facts).is_ok(),
-                awaiting || state == State::Held,
-                "expire {state:?}"
-            );
+            assert_eq!(state.expire(&facts).is_ok(), awaiting || state == State::Held, "expire {state:?}");
         }
     }
 
     #[test]
     fn the_customer_is_bound_by_the_cut_offs_and_the_host_is_not() {
         let last = facts("2027-03-08T08:00:00Z");
-        assert_eq!(
-            State::Confirmed.cancel(Actor::Customer, &last),
-            Ok(State::Cancelled)
-        );
+        assert_eq!(State::Confirmed.cancel(Actor::Customer, &last), Ok(State::Cancelled));
         let late = facts("2027-03-08T08:00:01Z");
         let until = at("2027-03-08T08:00:00Z");
-        assert_eq!(
-            State::Confirmed.cancel(Actor::Customer, &late),
-            Err(Refused::CutOff { until })
-        );
+        assert_eq!(State::Confirmed.cancel(Actor::Customer, &late), Err(Refused::CutOff { until }));
         assert_eq!(State::Confirmed.cancel(Actor::Host, &late), Ok(State::Cancelled));
-        assert_eq!(
-            State::Confirmed.reschedule(Actor::Customer, &late),
-            Ok(State::Confirmed)
-        );
+        assert_eq!(State::Confirmed.reschedule(Actor::Customer, &late), Ok(State::Confirmed));
         let later = facts("2027-03-09T06:30:00Z");
         assert!(State::Confirmed.reschedule(Actor::Customer, &later).is_err());
     }
 
     #[test]
     fn a_customer_moves_a_booking_three_times_at_most() {
-        let moved = Facts {
-            moves: 3,
-            ..facts("2027-03-03T00:00:00Z")
-        };
-        assert_eq!(
-            State::Confirmed.reschedule(Actor::Customer, &moved),
-            Err(Refused::Moves)
-        );
-        assert_eq!(
-            State::Confirmed.reschedule(Actor::Host, &moved),
-            Ok(State::Confirmed)
-        );
+        let moved = Facts { moves: 3, ..facts("2027-03-03T00:00:00Z") };
+        assert_eq!(State::Confirmed.reschedule(Actor::Customer, &moved), Err(Refused::Moves));
+        assert_eq!(State::Confirmed.reschedule(Actor::Host, &moved), Ok(State::Confirmed));
     }
 
     #[test]
     fn a_no_show_is_marked_when_the_meeting_is_over() {
-        assert!(
-            State::Confirmed
-                .mark_no_show(&facts("2027-03-09T08:59:59Z"))
-                .is_err()
-        );
-        assert!(
-            State::Confirmed
-                .mark_no_show(&facts("2027-03-09T09:00:00Z"))
-                .is_ok()
-        );
-        assert!(
-            State::Cancelled
-                .mark_no_show(&facts("2027-03-09T09:00:00Z"))
-                .is_err()
-        );
+        assert!(State::Confirmed.mark_no_show(&facts("2027-03-09T08:59:59Z")).is_err());
+        assert!(State::Confirmed.mark_no_show(&facts("2027-03-09T09:00:00Z")).is_ok());
+        assert!(State::Cancelled.mark_no_show(&facts("2027-03-09T09:00:00Z")).is_err());
     }
 
     #[test]
     fn nothing_expires_before_its_time() {
-        assert_eq!(
-            State::Held.expire(&facts("2027-03-01T23:59:59Z")),
-            Err(Refused::NotExpired)
-        );
+        assert_eq!(State::Held.expire(&facts("2027-03-01T23:59:59Z")), Err(Refused::NotExpired));
     }
 
     #[test]
     fn a_request_ends_at_the_start_at_the_latest() {
         let now = at("2027-03-09T00:00:00Z");
-        assert_eq!(
-            approval_expiry(now, 24, at("2027-03-09T08:00:00Z")),
-            at("2027-03-09T08:00:00Z")
-        );
-        assert_eq!(
-            approval_expiry(now, 24, at("2027-03-20T08:00:00Z")),
-            at("2027-03-10T00:00:00Z")
-        );
+        assert_eq!(approval_expiry(now, 24, at("2027-03-09T08:00:00Z")), at("2027-03-09T08:00:00Z"));
+        assert_eq!(approval_expiry(now, 24, at("2027-03-20T08:00:00Z")), at("2027-03-10T00:00:00Z"));
     }
 }

@@ -23,6 +23,8 @@ pub enum BookingEvent {
     MoveRequested,
     /// The host keeps the old time.
     MoveDeclined,
+    /// The customer no longer asks for another time.
+    MoveWithdrawn,
     /// It is called off.
     Cancelled {
         /// By whom.
@@ -56,6 +58,7 @@ impl BookingEvent {
             Self::Rescheduled { .. } => "rescheduled",
             Self::MoveRequested => "move_requested",
             Self::MoveDeclined => "move_declined",
+            Self::MoveWithdrawn => "move_withdrawn",
             Self::Cancelled { .. } => "cancelled",
             Self::Declined => "declined",
             Self::Expired { .. } => "expired",

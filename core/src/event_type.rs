@@ -113,10 +113,7 @@ pub fn check_answers(
     let mut refused = unknown_answers(questions, given);
     let mut answers = Vec::new();
     for question in questions {
-        let value = given
-            .iter()
-            .find(|(id, _)| *id == question.id)
-            .map_or("", |(_, value)| value.as_str());
+        let value = given.iter().find(|(id, _)| *id == question.id).map_or("", |(_, value)| value.as_str());
         match question.check(value) {
             Ok(value) if value.is_empty() => {}
             Ok(value) => answers.push(Answer {
@@ -127,11 +124,7 @@ pub fn check_answers(
             Err(why) => refused.push((format!("answers.{}", question.id), why)),
         }
     }
-    if refused.is_empty() {
-        Ok(answers)
-    } else {
-        Err(refused)
-    }
+    if refused.is_empty() { Ok(answers) } else { Err(refused) }
 }
 
 fn unknown_answers(questions: &[Question], given: &[(String, String)]) -> Vec<FieldRefused> {
@@ -159,11 +152,7 @@ impl Question {
             QuestionKind::Checkbox => tick(value)?,
         };
         if value.is_empty() {
-            return if self.required {
-                Err(text::Refused("is needed".into()))
-            } else {
-                Ok(value)
-            };
+            return if self.required { Err(text::Refused("is needed".into())) } else { Ok(value) };
         }
         if self.kind == QuestionKind::Choice && !self.choices.contains(&value) {
             return Err(text::Refused("is none of the choices".into()));
@@ -177,24 +166,18 @@ fn tick(value: &str) -> Result<String, text::Refused> {
     match value.trim() {
         "true" | "yes" | "on" => Ok("yes".into()),
         "" | "false" | "no" | "off" => Ok(String::new()),
-        _ => Err(text::Refused(
-            "is neither ticked nor unticked; send true or false".into(),
-        )),
+        _ => Err(text::Refused("is neither ticked nor unticked; send true or false".into())),
     }
 }
 
 fn phone(value: &str) -> Result<String, text::Refused> {
     let value = text::optional_line(value, 40)?;
     let digits = value.chars().filter(char::is_ascii_digit).count();
-    let known = value
-        .chars()
-        .all(|it| it.is_ascii_digit() || " +-().".contains(it));
+    let known = value.chars().all(|it| it.is_ascii_digit() || " +-().".contains(it));
     if value.is_empty() || (known && (5..=20).contains(&digits)) {
         return Ok(value);
     }
-    Err(text::Refused(
-        "is no telephone number; write it with digits, such as +49 30 123456".into(),
-    ))
+    Err(text::Refused("is no telephone number; write it with digits, such as +49 30 123456".into()))
 }
 
 #[cfg(test)]
@@ -202,25 +185,12 @@ mod tests {
     use super::{Question, QuestionKind, check_answers};
 
     fn question(id: &str, kind: QuestionKind, required: bool) -> Question {
-        let choices = if kind == QuestionKind::Choice {
-            vec!["red".into(), "blue".into()]
-        } else {
-            vec![]
-        };
-        Question {
-            id: id.into(),
-            kind,
-            label: id.to_uppercase(),
-            required,
-            choices,
-        }
+        let choices = if kind == QuestionKind::Choice { vec!["red".into(), "blue".into()] } else { vec![] };
+        Question { id: id.into(), kind, label: id.to_uppercase(), required, choices }
     }
 
     fn refused_fields(questions: &[Question], given: &[(&str, &str)]) -> Vec<String> {
-        let given: Vec<_> = given
-            .iter()
-            .map(|(id, value)| ((*id).to_owned(), (*value).to_owned()))
-            .collect();
+        let given: Vec<_> = given.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect();
         match check_answers(questions, &given) {
             Ok(_) => vec![],
             Err(fields) => fields.into_iter().map(|(field, _)| field).collect(),
@@ -236,16 +206,8 @@ mod tests {
             question("agree", QuestionKind::Checkbox, true),
         ];
         assert!(refused_fields(&form, &[("why", "a\nb"), ("agree", "true")]).is_empty());
-        assert_eq!(
-            refused_fields(&form, &[("agree", "false")]),
-            ["answers.why", "answers.agree"]
-        );
-        let odd = [
-            ("why", "x"),
-            ("agree", "yes"),
-            ("tel", "call me"),
-            ("colour", "green"),
-        ];
+        assert_eq!(refused_fields(&form, &[("agree", "false")]), ["answers.why", "answers.agree"]);
+        let odd = [("why", "x"), ("agree", "yes"), ("tel", "call me"), ("colour", "green")];
         assert_eq!(refused_fields(&form, &odd), ["answers.tel", "answers.colour"]);
         assert_eq!(
             refused_fields(&form, &[("why", "x"), ("agree", "yes"), ("nobody", "asked")]),
@@ -257,9 +219,6 @@ mod tests {
     fn an_answer_keeps_its_question() {
         let form = [question("why", QuestionKind::Text, true)];
         let answers = check_answers(&form, &[("why".into(), " because ".into())]).unwrap();
-        assert_eq!(
-            (answers[0].label.as_str(), answers[0].value.as_str()),
-            ("WHY", "because")
-        );
+        assert_eq!((answers[0].label.as_str(), answers[0].value.as_str()), ("WHY", "because"));
     }
 }

@@ -124,11 +124,7 @@ fn write_facts(lines: &mut Lines, event: &Event<'_>) {
     lines.raw(&format!("DTSTART:{}", utc(event.time.start)));
     lines.raw(&format!("DTEND:{}", utc(event.time.end)));
     lines.raw(&format!("STATUS:{}", event.status.name()));
-    lines.raw(if event.status == Status::Cancelled {
-        "TRANSP:TRANSPARENT"
-    } else {
-        "TRANSP:OPAQUE"
-    });
+    lines.raw(if event.status == Status::Cancelled { "TRANSP:TRANSPARENT" } else { "TRANSP:OPAQUE" });
     lines.text("SUMMARY", event.summary);
     if !event.description.is_empty() {
         lines.text("DESCRIPTION", event.description);
@@ -148,14 +144,8 @@ fn write_people(lines: &mut Lines, method: Method, event: &Event<'_>) {
         return;
     }
     for attendee in event.attendees {
-        let cn = attendee
-            .name
-            .map_or_else(String::new, |name| format!(";CN={}", quoted(name)));
-        let answer = if attendee.accepted {
-            "ACCEPTED"
-        } else {
-            "NEEDS-ACTION"
-        };
+        let cn = attendee.name.map_or_else(String::new, |name| format!(";CN={}", quoted(name)));
+        let answer = if attendee.accepted { "ACCEPTED" } else { "NEEDS-ACTION" };
         // RSVP is off: an answer would go to the sender's address, where nobody reads.
         lines.raw(&format!(
             "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={answer};RSVP=FALSE{cn}:{}",
@@ -187,10 +177,7 @@ fn mailto(email: &str) -> String {
 }
 
 fn without_controls(text: &str) -> String {
-    text.chars()
-        .map(|c| if c == '\n' || c == '\t' { ' ' } else { c })
-        .filter(|c| !c.is_control())
-        .collect()
+    text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect()
 }
 
 #[derive(Default)]

@@ -39,10 +39,7 @@ impl Interval {
     /// This interval with `before` and `after` added at its ends; `None` beyond the range of representable time.
     #[must_use]
     pub fn widen(self, before: SignedDuration, after: SignedDuration) -> Option<Self> {
-        Some(Self::new(
-            self.start.checked_sub(before).ok()?,
-            self.end.checked_add(after).ok()?,
-        ))
+        Some(Self::new(self.start.checked_sub(before).ok()?, self.end.checked_add(after).ok()?))
     }
 
     /// How long it is.

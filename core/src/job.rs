@@ -167,7 +167,8 @@ pub const BURIED_AFTER: SignedDuration = SignedDuration::from_hours(24);
 pub fn back_off(attempts: u32, jitter: u8) -> SignedDuration {
     let doubled = 10_000_i64 << attempts.saturating_sub(1).min(12);
     let base = doubled.min(7_200_000);
-    SignedDuration::from_millis(base * 3 / 4 + base / 2 * i64::from(jitter) / 255)
+    let millis = base * 3 / 4 + base / 2 * i64::from(jitter) / 255;
+    SignedDuration::from_secs(millis / 1000)
 }
 
 #[cfg(test)]
@@ -180,12 +181,7 @@ mod tests {
         for kind in JobKind::ALL {
             assert_eq!(JobKind::parse(kind.as_str()), Some(*kind));
         }
-        for recipient in [
-            Recipient::Customer,
-            Recipient::Guest(4),
-            Recipient::Host,
-            Recipient::Account,
-        ] {
+        for recipient in [Recipient::Customer, Recipient::Guest(4), Recipient::Host, Recipient::Account] {
             assert_eq!(Recipient::parse(&recipient.to_string()), Some(recipient));
         }
     }

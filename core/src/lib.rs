@@ -10,6 +10,7 @@ pub mod id;
 pub mod interval;
 pub mod job;
 pub mod money;
+pub mod refusal;
 pub mod routing;
 pub mod scheduling;
 pub mod text;

@@ -30,10 +30,7 @@ impl Money {
     #[must_use]
     pub fn percent(self, percent: u8) -> Self {
         let share = i128::from(self.amount_minor) * i128::from(percent.min(100)) / 100;
-        Self {
-            amount_minor: i64::try_from(share).unwrap_or(self.amount_minor),
-            ..self
-        }
+        Self { amount_minor: i64::try_from(share).unwrap_or(self.amount_minor), ..self }
     }
 
     /// How many digits stand behind the currency's point: 2 for INR, 0 for JPY, 3 for KWD.
@@ -50,14 +47,8 @@ mod tests {
 
     #[test]
     fn currencies_are_never_summed() {
-        let rupees = Money {
-            amount_minor: 100,
-            currency: Currency::INR,
-        };
-        let euros = Money {
-            amount_minor: 100,
-            currency: Currency::EUR,
-        };
+        let rupees = Money { amount_minor: 100, currency: Currency::INR };
+        let euros = Money { amount_minor: 100, currency: Currency::EUR };
         assert_eq!(rupees.checked_add(euros), None);
         assert_eq!(rupees.checked_add(rupees).map(|sum| sum.amount_minor), Some(200));
     }
@@ -65,23 +56,13 @@ mod tests {
     #[test]
     fn exponents_follow_the_currency() {
         for (currency, exponent) in [(Currency::INR, 2), (Currency::JPY, 0), (Currency::KWD, 3)] {
-            assert_eq!(
-                Money {
-                    amount_minor: 1,
-                    currency
-                }
-                .exponent(),
-                exponent
-            );
+            assert_eq!(Money { amount_minor: 1, currency }.exponent(), exponent);
         }
     }
 
     #[test]
     fn a_share_is_rounded_down() {
-        let odd = Money {
-            amount_minor: 333,
-            currency: Currency::INR,
-        };
+        let odd = Money { amount_minor: 333, currency: Currency::INR };
         assert_eq!(odd.percent(50).amount_minor, 166);
         assert_eq!(odd.percent(100), odd);
     }

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 pub struct HostNotices {
     /// Of new bookings.
     pub booked: bool,
-    /// Of cancelled ones.
+    /// Of cancelled requests; of the end of a meeting one always hears.
     pub cancelled: bool,
     /// Of moved ones.
     pub rescheduled: bool,
@@ -36,10 +36,7 @@ pub struct BookingFacts<'a> {
 /// The jobs that follow from what happened to a booking.
 #[must_use]
 pub fn jobs_for(event: BookingEvent, facts: &BookingFacts<'_>) -> Vec<JobSpec> {
-    let mut jobs = Jobs {
-        facts,
-        list: Vec::new(),
-    };
+    let mut jobs = Jobs { facts, list: Vec::new() };
     match event {
         BookingEvent::Held => jobs.expiry(),
         BookingEvent::Requested => {
@@ -74,13 +71,11 @@ pub fn jobs_for(event: BookingEvent, facts: &BookingFacts<'_>) -> Vec<JobSpec> {
             );
         }
         BookingEvent::Declined => jobs.letter(JobKind::Declined, Recipient::Customer),
-        BookingEvent::Expired {
-            was: State::AwaitingApproval,
-        } => {
+        BookingEvent::Expired { was: State::AwaitingApproval } => {
             jobs.letter(JobKind::Expired, Recipient::Customer);
             jobs.letter(JobKind::Expired, Recipient::Host);
         }
-        BookingEvent::Expired { .. } | BookingEvent::NoShow { .. } => {}
+        BookingEvent::Expired { .. } | BookingEvent::NoShow { .. } | BookingEvent::MoveWithdrawn => {}
     }
     jobs.list
 }
@@ -97,17 +92,9 @@ pub fn account_jobs_for(event: AccountEvent, now: Timestamp) -> Vec<JobSpec> {
         AccountEvent::Invited => JobKind::Invitation,
         AccountEvent::ManageLinksRequested => JobKind::ManageLinks,
     };
-    let recipient = if event == AccountEvent::ManageLinksRequested {
-        Recipient::Customer
-    } else {
-        Recipient::Account
-    };
-    vec![JobSpec {
-        kind,
-        recipient,
-        occurrence: 0,
-        run_at: now,
-    }]
+    let recipient =
+        if event == AccountEvent::ManageLinksRequested { Recipient::Customer } else { Recipient::Account };
+    vec![JobSpec { kind, recipient, occurrence: 0, run_at: now }]
 }
 
 struct Jobs<'a> {
@@ -117,12 +104,7 @@ struct Jobs<'a> {
 
 impl Jobs<'_> {
     fn letter(&mut self, kind: JobKind, recipient: Recipient) {
-        self.list.push(JobSpec {
-            kind,
-            recipient,
-            occurrence: 0,
-            run_at: self.facts.now,
-        });
+        self.list.push(JobSpec { kind, recipient, occurrence: 0, run_at: self.facts.now });
     }
 
     /// The customer and each guest.
@@ -149,10 +131,7 @@ impl Jobs<'_> {
 
     fn reminders(&mut self) {
         for &minutes in self.facts.reminders_minutes {
-            let at = self
-                .facts
-                .starts_at
-                .checked_sub(SignedDuration::from_mins(i64::from(minutes)));
+            let at = self.facts.starts_at.checked_sub(SignedDuration::from_mins(i64::from(minutes)));
             // A lead time that has passed already would be a second letter beside the confirmation.
             let Some(run_at) = at.ok().filter(|at| *at > self.facts.now) else {
                 continue;
@@ -187,26 +166,15 @@ mod tests {
     use crate::job::{JobKind, Recipient};
     use jiff::Timestamp;
 
-    const ALL: HostNotices = HostNotices {
-        booked: true,
-        cancelled: true,
-        rescheduled: true,
-    };
-    const NONE: HostNotices = HostNotices {
-        booked: false,
-        cancelled: false,
-        rescheduled: false,
-    };
+    const ALL: HostNotices = HostNotices { booked: true, cancelled: true, rescheduled: true };
+    const NONE: HostNotices = HostNotices { booked: false, cancelled: false, rescheduled: false };
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
     }
 
     fn told(event: BookingEvent, facts: &BookingFacts<'_>) -> Vec<(JobKind, Recipient, u32)> {
-        jobs_for(event, facts)
-            .into_iter()
-            .map(|job| (job.kind, job.recipient, job.occurrence))
-            .collect()
+        jobs_for(event, facts).into_iter().map(|job| (job.kind, job.recipient, job.occurrence)).collect()
     }
 
     fn facts(notices: HostNotices) -> BookingFacts<'static> {
@@ -224,9 +192,7 @@ mod tests {
     fn two_reminders_and_two_guests_are_four_letters_to_guests() {
         let jobs = told(BookingEvent::Confirmed { approved: false }, &facts(ALL));
         let reminders = |guest| {
-            jobs.iter()
-                .filter(|job| job.0 == JobKind::Reminder && job.1 == Recipient::Guest(guest))
-                .count()
+            jobs.iter().filter(|job| job.0 == JobKind::Reminder && job.1 == Recipient::Guest(guest)).count()
         };
         assert_eq!((reminders(0), reminders(1)), (2, 2));
         assert!(jobs.contains(&(JobKind::Confirmed, Recipient::Host, 0)));
@@ -234,10 +200,7 @@ mod tests {
 
     #[test]
     fn a_lead_time_that_has_passed_brings_no_reminder() {
-        let soon = BookingFacts {
-            starts_at: at("2027-03-03T12:00:00Z"),
-            ..facts(ALL)
-        };
+        let soon = BookingFacts { starts_at: at("2027-03-03T12:00:00Z"), ..facts(ALL) };
         let jobs = told(BookingEvent::Confirmed { approved: false }, &soon);
         assert!(jobs.contains(&(JobKind::Reminder, Recipient::Customer, 60)));
         assert!(!jobs.contains(&(JobKind::Reminder, Recipient::Customer, 1440)));
@@ -253,15 +216,7 @@ mod tests {
 
     #[test]
     fn guests_hear_of_the_end_of_what_they_had_heard_of() {
-        let cancelled = |was| {
-            told(
-                BookingEvent::Cancelled {
-                    by: Actor::Customer,
-                    was,
-                },
-                &facts(ALL),
-            )
-        };
+        let cancelled = |was| told(BookingEvent::Cancelled { by: Actor::Customer, was }, &facts(ALL));
         let guest = (JobKind::Cancelled, Recipient::Guest(0), 0);
         assert!(cancelled(State::Confirmed).contains(&guest));
         assert!(!cancelled(State::AwaitingApproval).contains(&guest));

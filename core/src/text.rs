@@ -14,11 +14,7 @@ fn refuse<T>(why: impl Into<String>) -> Result<T, Refused> {
 /// The beginning of a refused value, safe to show again.
 fn shown(text: &str) -> String {
     let head: String = text.chars().filter(|it| !it.is_control()).take(60).collect();
-    if head.len() < text.len() {
-        format!("“{head}…”")
-    } else {
-        format!("“{head}”")
-    }
+    if head.len() < text.len() { format!("“{head}…”") } else { format!("“{head}”") }
 }
 
 /// Characters that turn the direction of the text around them: harmless in nobody's name.
@@ -29,20 +25,13 @@ const fn is_direction_override(it: char) -> bool {
 /// One line of 1 to `most` characters, without control characters; white space around it is dropped.
 pub fn line(text: &str, most: usize) -> Result<String, Refused> {
     let line = optional_line(text, most)?;
-    if line.is_empty() {
-        refuse("is empty; please fill it in")
-    } else {
-        Ok(line)
-    }
+    if line.is_empty() { refuse("is empty; please fill it in") } else { Ok(line) }
 }
 
 /// One line of at most `most` characters, which may be empty.
 pub fn optional_line(text: &str, most: usize) -> Result<String, Refused> {
     let text = text.trim();
-    if text
-        .chars()
-        .any(|it| it.is_control() || is_direction_override(it))
-    {
+    if text.chars().any(|it| it.is_control() || is_direction_override(it)) {
         return refuse("has characters that can't be shown, such as line breaks; please take them out");
     }
     within(text, most)
@@ -52,10 +41,7 @@ pub fn optional_line(text: &str, most: usize) -> Result<String, Refused> {
 pub fn paragraphs(text: &str, most: usize) -> Result<String, Refused> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim();
-    if text
-        .chars()
-        .any(|it| (it.is_control() && it != '\n' && it != '\t') || is_direction_override(it))
-    {
+    if text.chars().any(|it| (it.is_control() && it != '\n' && it != '\t') || is_direction_override(it)) {
         return refuse("has characters that can't be shown; please take them out");
     }
     within(text, most)
@@ -90,9 +76,7 @@ impl Email {
             return refuse(format!("{shown} lacks an @"));
         };
         if !is_local_part(local) {
-            return refuse(format!(
-                "{shown} has something before the @ that mail servers don't take"
-            ));
+            return refuse(format!("{shown} has something before the @ that mail servers don't take"));
         }
         if !domain.contains('.') {
             return refuse(format!("{shown} lacks an ending, such as .com"));
@@ -100,10 +84,7 @@ impl Email {
         if !is_domain(domain) {
             return refuse(format!("{shown} has something behind the @ that is no domain"));
         }
-        Ok(Self {
-            text: text.to_owned(),
-            key: text.to_ascii_lowercase(),
-        })
+        Ok(Self { text: text.to_owned(), key: text.to_ascii_lowercase() })
     }
 
     /// As it was typed.
@@ -121,18 +102,13 @@ impl Email {
 
 fn is_local_part(local: &str) -> bool {
     let dots_inside = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
-    let atoms = local
-        .bytes()
-        .all(|it| it.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&it));
+    let atoms = local.bytes().all(|it| it.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&it));
     (1..=64).contains(&local.len()) && dots_inside && atoms
 }
 
 fn is_domain(domain: &str) -> bool {
     domain.split('.').all(is_label)
-        && domain
-            .rsplit('.')
-            .next()
-            .is_some_and(|ending| !ending.bytes().all(|it| it.is_ascii_digit()))
+        && domain.rsplit('.').next().is_some_and(|ending| !ending.bytes().all(|it| it.is_ascii_digit()))
 }
 
 fn is_label(label: &str) -> bool {
@@ -256,9 +232,7 @@ impl Slug {
 fn is_word(text: &str) -> bool {
     !text.starts_with('-')
         && !text.ends_with('-')
-        && text
-            .bytes()
-            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+        && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
 }
 
 /// A handle made of a name, as far as its letters go; empty where it has none that a handle takes.
@@ -294,12 +268,7 @@ mod tests {
 
     #[test]
     fn addresses_that_can_be_written_to() {
-        for good in [
-            "grace@example.com",
-            "g.h+x@sub.example.co.uk",
-            "O'Neil@example.com",
-            " a@b.io ",
-        ] {
+        for good in ["grace@example.com", "g.h+x@sub.example.co.uk", "O'Neil@example.com", " a@b.io "] {
             assert!(Email::parse(good).is_ok(), "{good}");
         }
         for bad in [
@@ -328,30 +297,14 @@ mod tests {
     #[test]
     fn a_refusal_names_the_value_and_what_to_do() {
         let refused = Email::parse("grace@example").map_err(|error| error.to_string());
-        assert_eq!(
-            refused,
-            Err("“grace@example” lacks an ending, such as .com".into())
-        );
+        assert_eq!(refused, Err("“grace@example” lacks an ending, such as .com".into()));
     }
 
     #[test]
     fn handles_keep_clear_of_our_own_pages() {
         assert!(Handle::parse("ada").is_ok());
-        assert_eq!(
-            Handle::parse("Ada-Lovelace").map(|it| it.to_string()),
-            Ok("ada-lovelace".into())
-        );
-        for bad in [
-            "ab",
-            "-ada",
-            "ada-",
-            "ada_l",
-            "login",
-            "API",
-            "ада",
-            "a b c",
-            &"a".repeat(31),
-        ] {
+        assert_eq!(Handle::parse("Ada-Lovelace").map(|it| it.to_string()), Ok("ada-lovelace".into()));
+        for bad in ["ab", "-ada", "ada-", "ada_l", "login", "API", "ада", "a b c", &"a".repeat(31)] {
             assert!(Handle::parse(bad).is_err(), "{bad}");
         }
         assert_eq!(handle_of_name("Ada  King, Countess"), "ada-king-countess");

@@ -23,7 +23,8 @@ pub struct Lock(#[expect(dead_code, reason = "the lock lasts as long as the file
 impl DataDir {
     /// Makes the folder if it isn't there.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(path).with_context(|| format!("the data folder {} can't be made", path.display()))?;
+        std::fs::create_dir_all(path)
+            .with_context(|| format!("the data folder {} can't be made", path.display()))?;
         restrict(path, 0o700)?;
         Ok(Self(path.to_owned()))
     }
@@ -35,7 +36,10 @@ impl DataDir {
         let file = file.with_context(|| format!("{} can't be opened", path.display()))?;
         restrict(&path, 0o600)?;
         if file.try_lock().is_err() {
-            bail!("another Timeslot serves on the data folder {}; stop it first, or set TIMESLOT_DATA_DIR", self.0.display());
+            bail!(
+                "another Timeslot serves on the data folder {}; stop it first, or set TIMESLOT_DATA_DIR",
+                self.0.display()
+            );
         }
         Ok(Lock(file))
     }
@@ -46,7 +50,8 @@ impl DataDir {
         if !path.exists() {
             write_secret(&path, entropy)?;
         }
-        let text = std::fs::read_to_string(&path).with_context(|| format!("{} can't be read", path.display()))?;
+        let text =
+            std::fs::read_to_string(&path).with_context(|| format!("{} can't be read", path.display()))?;
         read_secrets(text.lines()).map_err(|why| anyhow::anyhow!("{}: {why}", path.display()))
     }
 }
@@ -66,7 +71,9 @@ pub fn read_secrets<'a>(items: impl Iterator<Item = &'a str>) -> Result<Vec<Secr
     items
         .map(|it| match STANDARD.decode(it) {
             Ok(bytes) if bytes.len() >= 32 => Ok(Secret::new(bytes)),
-            Ok(bytes) => Err(format!("a key has {} bytes; make one with: openssl rand -base64 32", bytes.len())),
+            Ok(bytes) => {
+                Err(format!("a key has {} bytes; make one with: openssl rand -base64 32", bytes.len()))
+            }
             Err(_) => Err("a key is no base64; make one with: openssl rand -base64 32".to_owned()),
         })
         .collect()

@@ -1,7 +1,8 @@
 //! `timeslot`: the command line.
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use timeslot_server::command::user::UserCommand;
@@ -68,10 +69,15 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             print!("{}", openapi::text()?);
             return Ok(());
         }
-        Command::Settings => return settings(),
+        Command::Settings => {
+            settings();
+            return Ok(());
+        }
         _ => {}
     }
-    let source = Source::read(arguments.config.as_deref(), std::env::vars())?;
+    let variables = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let source = Source::read(arguments.config.as_deref(), variables)?;
     let config = Config::parse(&source)?;
     log(&config)?;
     for warning in &source.warnings {
@@ -95,15 +101,15 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
     }
 }
 
-fn settings() -> anyhow::Result<()> {
+fn settings() {
     for (name, meaning) in NAMES {
         println!("TIMESLOT_{}\n    {meaning}", name.to_ascii_uppercase());
     }
-    Ok(())
 }
 
 fn log(config: &Config) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&config.log)?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let filter = EnvFilter::try_new(&config.log).context("TIMESLOT_LOG can't be read")?;
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
     Ok(())
 }

@@ -77,12 +77,15 @@ CREATE TABLE hosts (
     created_at TIMESTAMPTZ NOT NULL
 );
 
+CREATE INDEX invitations_operator ON invitations (invited_by);
+
 -- A given-up handle stays reserved and redirects for a year.
 CREATE TABLE given_up_handles (
     handle TEXT PRIMARY KEY,
     host_id UUID NOT NULL REFERENCES hosts (id) ON DELETE CASCADE,
     reserved_until TIMESTAMPTZ NOT NULL
 );
+CREATE INDEX given_up_handles_host ON given_up_handles (host_id);
 
 -- The answers to requests that carried an Idempotency-Key, kept for a day.
 CREATE TABLE idempotency_keys (

@@ -8,7 +8,8 @@ CREATE TABLE customers (
     name TEXT NOT NULL,
     -- Set by “I didn't book this”: nothing more is written to this address for this host.
     letters_stopped_at TIMESTAMPTZ,
-    created_at TIMESTAMPTZ NOT NULL
+    created_at TIMESTAMPTZ NOT NULL,
+    UNIQUE (host_id, id)
 );
 CREATE UNIQUE INDEX customers_email ON customers (host_id, email_key);
 CREATE INDEX customers_host ON customers (host_id, created_at);
@@ -17,22 +18,25 @@ CREATE INDEX customers_host ON customers (host_id, created_at);
 CREATE TABLE sittings (
     id UUID PRIMARY KEY,
     host_id UUID NOT NULL REFERENCES hosts (id) ON DELETE CASCADE,
-    event_type_id UUID NOT NULL REFERENCES event_types (id),
+    event_type_id UUID NOT NULL,
     starts_at TIMESTAMPTZ NOT NULL,
     ends_at TIMESTAMPTZ NOT NULL,
     capacity BIGINT NOT NULL,
     taken BIGINT NOT NULL,
     CHECK (starts_at < ends_at),
-    CONSTRAINT sittings_seats CHECK (taken >= 0 AND taken <= capacity)
+    CONSTRAINT sittings_seats CHECK (taken >= 0 AND taken <= capacity),
+    UNIQUE (host_id, id),
+    FOREIGN KEY (host_id, event_type_id) REFERENCES event_types (host_id, id)
 );
+CREATE INDEX sittings_event_type ON sittings (host_id, event_type_id, starts_at);
 CREATE INDEX sittings_host ON sittings (host_id, starts_at);
 
 CREATE TABLE bookings (
     id UUID PRIMARY KEY,
     host_id UUID NOT NULL REFERENCES hosts (id) ON DELETE CASCADE,
-    event_type_id UUID NOT NULL REFERENCES event_types (id),
-    sitting_id UUID NOT NULL REFERENCES sittings (id),
-    customer_id UUID NOT NULL REFERENCES customers (id),
+    event_type_id UUID NOT NULL,
+    sitting_id UUID NOT NULL,
+    customer_id UUID NOT NULL,
     state TEXT NOT NULL CHECK (state IN
         ('held', 'awaiting_approval', 'confirmed', 'cancelled', 'declined', 'expired')),
     starts_at TIMESTAMPTZ NOT NULL,
@@ -69,8 +73,14 @@ CREATE TABLE bookings (
     booked_by TEXT NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     updated_at TIMESTAMPTZ NOT NULL,
-    CHECK (starts_at < ends_at)
+    CHECK (starts_at < ends_at),
+    UNIQUE (host_id, id),
+    FOREIGN KEY (host_id, event_type_id) REFERENCES event_types (host_id, id),
+    FOREIGN KEY (host_id, sitting_id) REFERENCES sittings (host_id, id),
+    FOREIGN KEY (host_id, customer_id) REFERENCES customers (host_id, id)
 );
+CREATE INDEX bookings_event_type ON bookings (host_id, event_type_id);
+CREATE INDEX bookings_sitting ON bookings (host_id, sitting_id);
 CREATE INDEX bookings_host ON bookings (host_id, starts_at);
 CREATE INDEX bookings_live ON bookings (host_id, starts_at)
     WHERE state IN ('held', 'awaiting_approval', 'confirmed');
@@ -81,10 +91,11 @@ CREATE INDEX bookings_customer ON bookings (host_id, customer_id, starts_at);
 -- What happened to a booking and by whom, in order: the head of its timeline.
 CREATE TABLE booking_steps (
     host_id UUID NOT NULL REFERENCES hosts (id) ON DELETE CASCADE,
-    booking_id UUID NOT NULL REFERENCES bookings (id) ON DELETE CASCADE,
+    booking_id UUID NOT NULL,
     number BIGINT NOT NULL,
     step TEXT NOT NULL,
     taken_by TEXT NOT NULL,
     at TIMESTAMPTZ NOT NULL,
-    PRIMARY KEY (host_id, booking_id, number)
+    PRIMARY KEY (host_id, booking_id, number),
+    FOREIGN KEY (host_id, booking_id) REFERENCES bookings (host_id, id) ON DELETE CASCADE
 );

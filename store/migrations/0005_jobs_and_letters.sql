@@ -6,7 +6,7 @@ CREATE TABLE jobs (
     -- One effect, one row: booking, kind, version, recipient and occurrence.
     key TEXT NOT NULL UNIQUE,
     host_id UUID REFERENCES hosts (id) ON DELETE CASCADE,
-    booking_id UUID REFERENCES bookings (id) ON DELETE CASCADE,
+    booking_id UUID,
     -- The booking's version that the job speaks of, or the account's generation of tokens.
     version BIGINT NOT NULL,
     recipient TEXT NOT NULL,
@@ -21,7 +21,8 @@ CREATE TABLE jobs (
     created_at TIMESTAMPTZ NOT NULL,
     -- When the current row of tries began: 24 h later the job is buried.
     first_due_at TIMESTAMPTZ NOT NULL,
-    finished_at TIMESTAMPTZ
+    finished_at TIMESTAMPTZ,
+    FOREIGN KEY (host_id, booking_id) REFERENCES bookings (host_id, id) ON DELETE CASCADE
 );
 CREATE INDEX jobs_due ON jobs (run_at) WHERE state = 'ready';
 CREATE INDEX jobs_leased ON jobs (lease_until) WHERE state = 'running';
@@ -34,7 +35,7 @@ CREATE TABLE deliveries (
     id UUID PRIMARY KEY,
     job_id UUID NOT NULL UNIQUE,
     host_id UUID REFERENCES hosts (id) ON DELETE CASCADE,
-    booking_id UUID REFERENCES bookings (id) ON DELETE CASCADE,
+    booking_id UUID,
     letter TEXT NOT NULL,
     recipient TEXT NOT NULL,
     -- A keyed hash: counts an address's letters over all hosts without naming it.
@@ -43,7 +44,8 @@ CREATE TABLE deliveries (
     tries BIGINT NOT NULL,
     last_error TEXT,
     created_at TIMESTAMPTZ NOT NULL,
-    accepted_at TIMESTAMPTZ
+    accepted_at TIMESTAMPTZ,
+    FOREIGN KEY (host_id, booking_id) REFERENCES bookings (host_id, id) ON DELETE CASCADE
 );
 CREATE INDEX deliveries_host ON deliveries (host_id, created_at);
 CREATE INDEX deliveries_address ON deliveries (address_hash, created_at);

@@ -84,16 +84,16 @@ pub async fn verified(tx: &mut Tx, email_key: &str) -> Result<Option<AccountRow>
     tx.first(&sql, args![email_key]).await
 }
 
-/// The accounts that a login with an address may mean: the newest unverified ones, then the verified one; at most
-/// `most`. The verified one is never crowded out.
+/// The accounts that a login with an address may mean: the verified one, then the newest unverified ones; at most
+/// `most`.
 pub async fn candidates(tx: &mut Tx, email_key: &str, most: u32) -> Result<Vec<AccountRow>, Error> {
     let sql = format!(
         "SELECT {} FROM accounts WHERE email_key = $1 AND verified_at IS NULL
          ORDER BY created_at DESC, id DESC LIMIT $2",
         AccountRow::columns("")
     );
-    let mut found: Vec<AccountRow> = tx.all(&sql, args![email_key, most.saturating_sub(1)]).await?;
-    found.extend(verified(tx, email_key).await?);
+    let mut found: Vec<AccountRow> = verified(tx, email_key).await?.into_iter().collect();
+    found.extend(tx.all::<AccountRow>(&sql, args![email_key, most.saturating_sub(1)]).await?);
     Ok(found)
 }
 
@@ -113,9 +113,7 @@ pub async fn create(tx: &mut Tx, account: &AccountRow, host: &HostRow) -> Result
 
 /// How many operators there are.
 pub async fn operators(tx: &mut Tx) -> Result<i64, Error> {
-    let (count,) = tx
-        .one("SELECT COUNT(*) FROM accounts WHERE is_operator", &[])
-        .await?;
+    let (count,) = tx.one("SELECT COUNT(*) FROM accounts WHERE is_operator", &[]).await?;
     Ok(count)
 }
 
@@ -185,12 +183,7 @@ pub async fn set_password(
 
 /// Suspends or restores an account, and tells whether there is one.
 pub async fn set_suspended(tx: &mut Tx, id: HostId, since: Option<Timestamp>) -> Result<bool, Error> {
-    let changed = tx
-        .execute(
-            "UPDATE accounts SET suspended_at = $2 WHERE id = $1",
-            args![id, since],
-        )
-        .await?;
+    let changed = tx.execute("UPDATE accounts SET suspended_at = $2 WHERE id = $1", args![id, since]).await?;
     Ok(changed > 0)
 }
 
@@ -223,10 +216,7 @@ pub async fn live_bookings(tx: &mut Tx, host: HostId, now: Timestamp) -> Result<
 pub async fn list(tx: &mut Tx, after: Option<(Timestamp, Uuid)>, most: u32) -> Result<Vec<Member>, Error> {
     let order = "ORDER BY a.created_at DESC, a.id DESC";
     match after {
-        None => {
-            tx.all(&member_sql(&format!("{order} LIMIT $1")), args![most])
-                .await
-        }
+        None => tx.all(&member_sql(&format!("{order} LIMIT $1")), args![most]).await,
         Some((at, id)) => {
             let rest = format!("WHERE (a.created_at, a.id) < ($1, $2) {order} LIMIT $3");
             tx.all(&member_sql(&rest), args![at, id, most]).await
@@ -234,12 +224,13 @@ pub async fn list(tx: &mut Tx, after: Option<(Timestamp, Uuid)>, most: u32) -> R
     }
 }
 
-/// Deletes up to `most` accounts from before `before` whose address was never verified, or that were closed, with all
-/// that is theirs; tells how many. The operator's is kept: an instance of one person may never send a letter.
+/// Deletes up to `most` accounts that registered before `before` and never verified their address, or were closed before
+/// it, with all that is theirs; tells how many. The operator's is kept: an instance of one person may never send a letter.
 pub async fn sweep_unverified(tx: &mut Tx, before: Timestamp, most: u32) -> Result<u64, Error> {
     tx.execute(
         "DELETE FROM accounts WHERE id IN (
-            SELECT id FROM accounts WHERE verified_at IS NULL AND created_at < $1 AND is_operator = $2 LIMIT $3)",
+            SELECT id FROM accounts WHERE verified_at IS NULL AND COALESCE(suspended_at, created_at) < $1
+                AND is_operator = $2 LIMIT $3)",
         args![before, false, most],
     )
     .await

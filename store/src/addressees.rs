@@ -33,6 +33,14 @@ pub struct Addressee {
     pub time_zone: String,
 }
 
+impl Addressee {
+    /// Whether its owner has closed the account, which then waits for its end.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.suspended_at.is_some() && self.verified_at.is_none()
+    }
+}
+
 impl FromRow for Addressee {
     fn from_row(row: &mut Row) -> Result<Self, Error> {
         Ok(Self {
@@ -141,11 +149,7 @@ async fn addressed(
 ) -> Result<Vec<Addressed>, Error> {
     if let Some((at, id)) = before {
         args.extend([at.into(), id.into()]);
-        conditions.push(format!(
-            "(d.created_at, d.id) < (${}, ${})",
-            args.len() - 1,
-            args.len()
-        ));
+        conditions.push(format!("(d.created_at, d.id) < (${}, ${})", args.len() - 1, args.len()));
     }
     let sql = format!(
         "SELECT {}, c.email, b.guests, a.email FROM deliveries d
@@ -160,10 +164,7 @@ async fn addressed(
     let mut list = Vec::with_capacity(rows.len());
     for row in rows {
         let to = row.address(tx).await?;
-        list.push(Addressed {
-            delivery: row.delivery,
-            to,
-        });
+        list.push(Addressed { delivery: row.delivery, to });
     }
     Ok(list)
 }

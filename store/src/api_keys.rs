@@ -41,22 +41,13 @@ pub async fn caller(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Caller>, Er
 
 /// Writes that the key was used.
 pub async fn touch(tx: &mut Tx, id: ApiKeyId, now: Timestamp) -> Result<(), Error> {
-    tx.execute(
-        "UPDATE api_keys SET last_used_at = $2 WHERE id = $1",
-        args![id, now],
-    )
-    .await?;
+    tx.execute("UPDATE api_keys SET last_used_at = $2 WHERE id = $1", args![id, now]).await?;
     Ok(())
 }
 
 /// How many keys an account has.
 pub async fn count(tx: &mut Tx, account: HostId) -> Result<i64, Error> {
-    let (count,) = tx
-        .one(
-            "SELECT COUNT(*) FROM api_keys WHERE account_id = $1",
-            args![account],
-        )
-        .await?;
+    let (count,) = tx.one("SELECT COUNT(*) FROM api_keys WHERE account_id = $1", args![account]).await?;
     Ok(count)
 }
 
@@ -71,18 +62,13 @@ pub async fn of_account(tx: &mut Tx, account: HostId, most: u32) -> Result<Vec<A
 
 /// Deletes every key of an account.
 pub async fn delete_all(tx: &mut Tx, account: HostId) -> Result<(), Error> {
-    tx.execute("DELETE FROM api_keys WHERE account_id = $1", args![account])
-        .await?;
+    tx.execute("DELETE FROM api_keys WHERE account_id = $1", args![account]).await?;
     Ok(())
 }
 
 /// Deletes one key of an account and tells whether there was one.
 pub async fn delete(tx: &mut Tx, account: HostId, id: ApiKeyId) -> Result<bool, Error> {
-    let deleted = tx
-        .execute(
-            "DELETE FROM api_keys WHERE account_id = $1 AND id = $2",
-            args![account, id],
-        )
-        .await?;
+    let deleted =
+        tx.execute("DELETE FROM api_keys WHERE account_id = $1 AND id = $2", args![account, id]).await?;
     Ok(deleted > 0)
 }

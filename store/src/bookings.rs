@@ -75,7 +75,7 @@ record! {
         pub expires_at: Option<Timestamp>,
         /// The time that the customer asks to move to.
         pub proposed_starts_at: Option<Timestamp>,
-        /// Why it was cancelled or declined.
+        /// Why it was cancelled or declined, or why the last wish to move it was.
         pub cancel_reason: Option<String>,
         /// Who cancelled it.
         pub cancelled_by: Option<String>,
@@ -96,10 +96,7 @@ impl BookingRow {
     /// Where it stands.
     pub fn state(&self) -> Result<State, Error> {
         State::parse(&self.state).ok_or_else(|| {
-            Error::Unexpected(format!(
-                "booking {} has the unknown state {}",
-                self.id, self.state
-            ))
+            Error::Unexpected(format!("booking {} has the unknown state {}", self.id, self.state))
         })
     }
 
@@ -130,10 +127,7 @@ impl BookingRow {
 
 /// One booking of `host`.
 pub async fn find(tx: &mut Tx, host: HostId, id: BookingId) -> Result<Option<BookingRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM bookings WHERE host_id = $1 AND id = $2",
-        BookingRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM bookings WHERE host_id = $1 AND id = $2", BookingRow::columns(""));
     tx.first(&sql, args![host, id]).await
 }
 
@@ -305,10 +299,7 @@ pub struct BookingOfCustomer {
 
 impl FromRow for BookingOfCustomer {
     fn from_row(row: &mut Row) -> Result<Self, Error> {
-        Ok(Self {
-            booking: BookingRow::from_row(row)?,
-            email: row.take()?,
-        })
+        Ok(Self { booking: BookingRow::from_row(row)?, email: row.take()? })
     }
 }
 
@@ -319,25 +310,17 @@ pub async fn list(
     now: Timestamp,
     search: &Search,
 ) -> Result<Vec<BookingOfCustomer>, Error> {
-    let (compare, order) = if search.view.is_ascending() {
-        (">", "ASC")
-    } else {
-        ("<", "DESC")
-    };
+    let (compare, order) = if search.view.is_ascending() { (">", "ASC") } else { ("<", "DESC") };
     let mut args = args![host, now, like(&search.text), search.most].to_vec();
     let mut more = String::new();
     if let Some(event_type) = search.event_type {
         args.push(event_type.into());
-        more.push_str(&format!(" AND b.event_type_id = ${}", args.len()));
+        more = format!(" AND b.event_type_id = ${}", args.len());
     }
     if let Some((starts_at, id)) = search.after {
         args.push(starts_at.into());
         args.push(id.into());
-        more.push_str(&format!(
-            " AND (b.starts_at, b.id) {compare} (${}, ${})",
-            args.len() - 1,
-            args.len()
-        ));
+        more = format!("{more} AND (b.starts_at, b.id) {compare} (${}, ${})", args.len() - 1, args.len());
     }
     let sql = format!(
         "SELECT {}, c.email FROM bookings b JOIN customers c ON c.id = b.customer_id

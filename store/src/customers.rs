@@ -52,33 +52,21 @@ pub async fn meet(tx: &mut Tx, fresh: &CustomerRow) -> Result<CustomerRow, Error
     );
     tx.one(
         &sql,
-        args![
-            fresh.id,
-            fresh.host_id,
-            &fresh.email,
-            &fresh.email_key,
-            &fresh.name,
-            fresh.created_at
-        ],
+        args![fresh.id, fresh.host_id, &fresh.email, &fresh.email_key, &fresh.name, fresh.created_at],
     )
     .await
 }
 
 /// One customer of `host`.
 pub async fn find(tx: &mut Tx, host: HostId, id: CustomerId) -> Result<Option<CustomerRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM customers WHERE host_id = $1 AND id = $2",
-        CustomerRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM customers WHERE host_id = $1 AND id = $2", CustomerRow::columns(""));
     tx.first(&sql, args![host, id]).await
 }
 
 /// The customer of an address.
 pub async fn by_email(tx: &mut Tx, host: HostId, email_key: &str) -> Result<Option<CustomerRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM customers WHERE host_id = $1 AND email_key = $2",
-        CustomerRow::columns("")
-    );
+    let sql =
+        format!("SELECT {} FROM customers WHERE host_id = $1 AND email_key = $2", CustomerRow::columns(""));
     tx.first(&sql, args![host, email_key]).await
 }
 

@@ -38,10 +38,7 @@ record! {
 
 /// The delivery of a job.
 pub async fn of_job(tx: &mut Tx, job: JobId) -> Result<Option<DeliveryRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM deliveries WHERE job_id = $1",
-        DeliveryRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM deliveries WHERE job_id = $1", DeliveryRow::columns(""));
     tx.first(&sql, args![job]).await
 }
 
@@ -75,8 +72,10 @@ pub async fn write(tx: &mut Tx, it: &DeliveryRow) -> Result<(), Error> {
 /// Which letters are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
-    /// Those that let somebody into an account, and what strangers can bring about by registering.
+    /// Those that let somebody into an account.
     Access,
+    /// Those that tell of changed credentials. Counted apart, so that they never use up the way back into an account.
+    Told,
     /// All others, but for a host's own: who wants notices of bookings gets as many as there are.
     Others,
 }
@@ -87,19 +86,22 @@ impl Counted {
             Self::Access => {
                 "letter IN ('verify_address', 'change_address', 'reset_password', 'address_taken')"
             }
+            Self::Told => "letter = 'credentials_changed'",
             Self::Others => {
-                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken')
+                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')
                  AND recipient <> 'host'"
             }
         }
     }
 }
 
-/// Lets one transaction at a time count: two that counted at once would both see room for the last letter.
-pub async fn hold_counts(tx: &mut Tx) -> Result<(), Error> {
-    // An arbitrary number that nothing else locks. SQLite has one writer anyway.
+/// Lets one transaction at a time count the letters of `key`, an address's hash or a host's id: two that counted at
+/// once would both see room for the last one.
+pub async fn hold_count(tx: &mut Tx, key: &[u8]) -> Result<(), Error> {
+    // SQLite has one writer anyway.
     if tx.dialect() == Dialect::Postgres {
-        tx.execute("SELECT pg_advisory_xact_lock(7308)", &[]).await?;
+        let number = key.iter().rev().take(8).fold(0_i64, |number, byte| number << 8 | i64::from(*byte));
+        tx.execute("SELECT pg_advisory_xact_lock($1)", args![number]).await?;
     }
     Ok(())
 }

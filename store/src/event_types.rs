@@ -89,12 +89,7 @@ pub fn money(amount_minor: Option<i64>, currency: Option<&str>) -> Result<Option
     match (amount_minor, currency) {
         (None, None) => Ok(None),
         (Some(amount_minor), Some(code)) => Currency::from_code(code)
-            .map(|currency| {
-                Some(Money {
-                    amount_minor,
-                    currency,
-                })
-            })
+            .map(|currency| Some(Money { amount_minor, currency }))
             .ok_or_else(|| Error::Unexpected(format!("the currency {code} is unknown"))),
         _ => Err(Error::Unexpected("an amount and its currency stand apart".into())),
     }
@@ -117,10 +112,7 @@ impl EventTypeRow {
     pub fn rules(&self, host: &HostRow) -> Rules {
         Rules {
             duration: self.duration_minutes.duration(),
-            slot_interval: self
-                .slot_interval_minutes
-                .unwrap_or(self.duration_minutes)
-                .duration(),
+            slot_interval: self.slot_interval_minutes.unwrap_or(self.duration_minutes).duration(),
             buffer_before: self.buffer_before_minutes.duration(),
             buffer_after: self.buffer_after_minutes.duration(),
             minimum_notice: self.minimum_notice_minutes.duration(),
@@ -144,10 +136,7 @@ impl EventTypeRow {
 
 /// One event type of `host`, archived or not.
 pub async fn find(tx: &mut Tx, host: HostId, id: EventTypeId) -> Result<Option<EventTypeRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM event_types WHERE host_id = $1 AND id = $2",
-        EventTypeRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM event_types WHERE host_id = $1 AND id = $2", EventTypeRow::columns(""));
     tx.first(&sql, args![host, id]).await
 }
 
@@ -232,10 +221,6 @@ pub async fn has_bookings(tx: &mut Tx, host: HostId, id: EventTypeId) -> Result<
 
 /// Deletes an event type that no booking refers to, with its openings.
 pub async fn delete(tx: &mut Tx, host: HostId, id: EventTypeId) -> Result<(), Error> {
-    tx.execute(
-        "DELETE FROM event_types WHERE host_id = $1 AND id = $2",
-        args![host, id],
-    )
-    .await?;
+    tx.execute("DELETE FROM event_types WHERE host_id = $1 AND id = $2", args![host, id]).await?;
     Ok(())
 }

@@ -32,7 +32,7 @@ record! {
         pub contact_url: Option<String>,
         /// Whether new bookings are told.
         pub notify_booked: bool,
-        /// Whether cancelled ones are.
+        /// Whether cancelled requests are; cancelled meetings always are.
         pub notify_cancelled: bool,
         /// Whether moved ones are.
         pub notify_rescheduled: bool,
@@ -47,21 +47,13 @@ record! {
 
 /// One host.
 pub async fn find(tx: &mut Tx, id: HostId) -> Result<Option<HostRow>, Error> {
-    tx.first(
-        &format!("SELECT {} FROM hosts WHERE id = $1", HostRow::columns("")),
-        args![id],
-    )
-    .await
+    tx.first(&format!("SELECT {} FROM hosts WHERE id = $1", HostRow::columns("")), args![id]).await
 }
 
 /// One host, whose other changes and bookings wait until this transaction has ended.
 pub async fn lock(tx: &mut Tx, id: HostId) -> Result<Option<HostRow>, Error> {
     let lock = tx.lock("FOR NO KEY UPDATE");
-    tx.first(
-        &format!("SELECT {} FROM hosts WHERE id = $1 {lock}", HostRow::columns("")),
-        args![id],
-    )
-    .await
+    tx.first(&format!("SELECT {} FROM hosts WHERE id = $1 {lock}", HostRow::columns("")), args![id]).await
 }
 
 /// The host of a public page: its address is verified and its account isn't suspended.

@@ -86,13 +86,7 @@ fn is_lock_timeout(error: &Error) -> bool {
 pub async fn keep(tx: &mut Tx, row: &KeyRow, status: u16, answer: Document) -> Result<(), Error> {
     tx.execute(
         "UPDATE idempotency_keys SET status = $4, answer = $5 WHERE scope = $1 AND route = $2 AND key = $3",
-        args![
-            row.scope.clone(),
-            row.route.clone(),
-            row.key.clone(),
-            status,
-            answer
-        ],
+        args![row.scope.clone(), row.route.clone(), row.key.clone(), status, answer],
     )
     .await?;
     Ok(())

@@ -64,12 +64,7 @@ pub async fn daily(
 
 /// The last day that is counted for a host.
 pub async fn last_day(tx: &mut Tx, host: HostId) -> Result<Option<Date>, Error> {
-    let (day,) = tx
-        .one(
-            "SELECT MAX(day) FROM daily_offers WHERE host_id = $1",
-            args![host],
-        )
-        .await?;
+    let (day,) = tx.one("SELECT MAX(day) FROM daily_offers WHERE host_id = $1", args![host]).await?;
     Ok(day)
 }
 

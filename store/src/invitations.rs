@@ -26,10 +26,7 @@ record! {
 
 /// One invitation.
 pub async fn find(tx: &mut Tx, id: InvitationId) -> Result<Option<InvitationRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM invitations WHERE id = $1",
-        InvitationRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM invitations WHERE id = $1", InvitationRow::columns(""));
     tx.first(&sql, args![id]).await
 }
 
@@ -63,8 +60,5 @@ pub async fn list(
 
 /// Takes an invitation back and tells whether there was one.
 pub async fn delete(tx: &mut Tx, id: InvitationId) -> Result<bool, Error> {
-    Ok(tx
-        .execute("DELETE FROM invitations WHERE id = $1", args![id])
-        .await?
-        > 0)
+    Ok(tx.execute("DELETE FROM invitations WHERE id = $1", args![id]).await? > 0)
 }

@@ -86,10 +86,8 @@ pub async fn enqueue(
 ) -> Result<(), Error> {
     for spec in specs {
         let kind = spec.kind.as_str();
-        let key = format!(
-            "{}:{kind}:{}:{}:{}",
-            subject.key, subject.version, spec.recipient, spec.occurrence
-        );
+        let key =
+            format!("{}:{kind}:{}:{}:{}", subject.key, subject.version, spec.recipient, spec.occurrence);
         tx.execute(
             "INSERT INTO jobs (id, kind, key, host_id, booking_id, version, recipient, occurrence, payload, state,
                 run_at, attempts, created_at, first_due_at)
@@ -124,17 +122,8 @@ pub async fn enqueue_tick(
     every: SignedDuration,
 ) -> Result<(), Error> {
     let tick = now.as_second().div_euclid(every.as_secs().max(1));
-    let subject = Subject {
-        key: format!("tick:{tick}"),
-        payload: Document::Null,
-        ..Subject::default()
-    };
-    let spec = JobSpec {
-        kind,
-        recipient: Recipient::Nobody,
-        occurrence: 0,
-        run_at: now,
-    };
+    let subject = Subject { key: format!("tick:{tick}"), payload: Document::Null, ..Subject::default() };
+    let spec = JobSpec { kind, recipient: Recipient::Nobody, occurrence: 0, run_at: now };
     enqueue(tx, now, entropy, &subject, &[spec]).await
 }
 
@@ -169,14 +158,9 @@ pub async fn next_due(tx: &mut Tx, kinds: &[JobKind]) -> Result<Option<Timestamp
     if names.is_empty() {
         return Ok(None);
     }
-    let sql = format!(
-        "SELECT MIN(run_at) FROM jobs WHERE state = 'ready' AND kind IN ({})",
-        names.join(", ")
-    );
-    Ok(tx
-        .first::<(Option<Timestamp>,)>(&sql, &[])
-        .await?
-        .and_then(|(at,)| at))
+    let sql =
+        format!("SELECT MIN(run_at) FROM jobs WHERE state = 'ready' AND kind IN ({})", names.join(", "));
+    Ok(tx.first::<(Option<Timestamp>,)>(&sql, &[]).await?.and_then(|(at,)| at))
 }
 
 /// How a try ended.
@@ -269,11 +253,7 @@ pub async fn buried(tx: &mut Tx, before: Option<JobId>, most: u32) -> Result<Vec
     let sql = format!(
         "SELECT {} FROM jobs WHERE state = 'dead' AND (CAST($1 AS {uuid}) IS NULL OR id < $1) ORDER BY id DESC LIMIT $2",
         JobRow::columns(""),
-        uuid = if tx.dialect() == Dialect::Postgres {
-            "UUID"
-        } else {
-            "BLOB"
-        },
+        uuid = if tx.dialect() == Dialect::Postgres { "UUID" } else { "BLOB" },
     );
     tx.all(&sql, args![before, most]).await
 }

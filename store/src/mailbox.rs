@@ -29,8 +29,7 @@ record! {
 
 /// Puts a letter in; the same letter twice is one. Letters of one second stay in the order in which they came.
 pub async fn put(tx: &mut Tx, letter: &MailboxRow) -> Result<(), Error> {
-    tx.execute("DELETE FROM mailbox_letters WHERE id = $1", args![letter.id])
-        .await?;
+    tx.execute("DELETE FROM mailbox_letters WHERE id = $1", args![letter.id]).await?;
     let (newest,): (Option<Timestamp>,) = tx.one("SELECT MAX(created_at) FROM mailbox_letters", &[]).await?;
     let behind = newest.and_then(|at| at.checked_add(SignedDuration::from_millis(1)).ok());
     let letter = MailboxRow {
@@ -42,10 +41,7 @@ pub async fn put(tx: &mut Tx, letter: &MailboxRow) -> Result<(), Error> {
 
 /// One letter.
 pub async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<MailboxRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM mailbox_letters WHERE id = $1",
-        MailboxRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM mailbox_letters WHERE id = $1", MailboxRow::columns(""));
     tx.first(&sql, args![id]).await
 }
 

@@ -67,52 +67,33 @@ pub async fn list(
     span: Interval,
     most: u32,
 ) -> Result<Vec<OpeningRow>, Error> {
-    let only = if event_type.is_some() {
-        "AND event_type_id = $5"
-    } else {
-        ""
-    };
+    let only = if event_type.is_some() { "AND event_type_id = $5" } else { "" };
     let sql = format!(
         "SELECT {} FROM openings WHERE host_id = $1 AND starts_at >= $2 AND starts_at < $3 {only}
          ORDER BY starts_at, id LIMIT $4",
         OpeningRow::columns("")
     );
     match event_type {
-        Some(event_type) => {
-            tx.all(&sql, args![host, span.start, span.end, most, event_type])
-                .await
-        }
+        Some(event_type) => tx.all(&sql, args![host, span.start, span.end, most, event_type]).await,
         None => tx.all(&sql, args![host, span.start, span.end, most]).await,
     }
 }
 
 /// One opening.
 pub async fn find(tx: &mut Tx, host: HostId, id: OpeningId) -> Result<Option<OpeningRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM openings WHERE host_id = $1 AND id = $2",
-        OpeningRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM openings WHERE host_id = $1 AND id = $2", OpeningRow::columns(""));
     tx.first(&sql, args![host, id]).await
 }
 
 /// Takes an opening back. What was booked from it stays.
 pub async fn delete(tx: &mut Tx, host: HostId, id: OpeningId) -> Result<bool, Error> {
-    Ok(tx
-        .execute(
-            "DELETE FROM openings WHERE host_id = $1 AND id = $2",
-            args![host, id],
-        )
-        .await?
-        > 0)
+    Ok(tx.execute("DELETE FROM openings WHERE host_id = $1 AND id = $2", args![host, id]).await? > 0)
 }
 
 /// How many openings the host has that haven't ended.
 pub async fn count_ahead(tx: &mut Tx, host: HostId, now: Timestamp) -> Result<i64, Error> {
     let (count,) = tx
-        .one(
-            "SELECT COUNT(*) FROM openings WHERE host_id = $1 AND starts_at >= $2",
-            args![host, now],
-        )
+        .one("SELECT COUNT(*) FROM openings WHERE host_id = $1 AND starts_at >= $2", args![host, now])
         .await?;
     Ok(count)
 }
@@ -128,22 +109,12 @@ pub async fn blocks(tx: &mut Tx, host: HostId, span: Interval, most: u32) -> Res
 
 /// Takes a block back.
 pub async fn delete_block(tx: &mut Tx, host: HostId, id: BlockId) -> Result<bool, Error> {
-    Ok(tx
-        .execute(
-            "DELETE FROM blocks WHERE host_id = $1 AND id = $2",
-            args![host, id],
-        )
-        .await?
-        > 0)
+    Ok(tx.execute("DELETE FROM blocks WHERE host_id = $1 AND id = $2", args![host, id]).await? > 0)
 }
 
 /// How many blocks the host has that haven't ended.
 pub async fn count_blocks_ahead(tx: &mut Tx, host: HostId, now: Timestamp) -> Result<i64, Error> {
-    let (count,) = tx
-        .one(
-            "SELECT COUNT(*) FROM blocks WHERE host_id = $1 AND ends_at > $2",
-            args![host, now],
-        )
-        .await?;
+    let (count,) =
+        tx.one("SELECT COUNT(*) FROM blocks WHERE host_id = $1 AND ends_at > $2", args![host, now]).await?;
     Ok(count)
 }

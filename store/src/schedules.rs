@@ -36,30 +36,19 @@ impl ScheduleRow {
     /// The hours as the core reads them.
     pub fn hours(&self) -> Result<Schedule, Error> {
         let zone = Zone::parse(&self.time_zone).ok_or_else(|| {
-            Error::Unexpected(format!(
-                "schedule {} has the unknown zone {}",
-                self.id, self.time_zone
-            ))
+            Error::Unexpected(format!("schedule {} has the unknown zone {}", self.id, self.time_zone))
         })?;
         Ok(Schedule {
             time_zone: zone.time_zone().clone(),
             weekly: self.weekly.0.clone(),
-            overrides: self
-                .overrides
-                .0
-                .iter()
-                .map(|it| (it.date, it.windows.clone()))
-                .collect(),
+            overrides: self.overrides.0.iter().map(|it| (it.date, it.windows.clone())).collect(),
         })
     }
 }
 
 /// One schedule of `host`.
 pub async fn find(tx: &mut Tx, host: HostId, id: ScheduleId) -> Result<Option<ScheduleRow>, Error> {
-    let sql = format!(
-        "SELECT {} FROM schedules WHERE host_id = $1 AND id = $2",
-        ScheduleRow::columns("")
-    );
+    let sql = format!("SELECT {} FROM schedules WHERE host_id = $1 AND id = $2", ScheduleRow::columns(""));
     tx.first(&sql, args![host, id]).await
 }
 
@@ -94,11 +83,7 @@ pub async fn update(tx: &mut Tx, schedule: &ScheduleRow) -> Result<(), Error> {
 
 /// Makes `id` the host's only default.
 pub async fn make_default(tx: &mut Tx, host: HostId, id: ScheduleId) -> Result<(), Error> {
-    tx.execute(
-        "UPDATE schedules SET is_default = (id = $2) WHERE host_id = $1",
-        args![host, id],
-    )
-    .await?;
+    tx.execute("UPDATE schedules SET is_default = (id = $2) WHERE host_id = $1", args![host, id]).await?;
     Ok(())
 }
 
@@ -114,10 +99,6 @@ pub async fn uses(tx: &mut Tx, host: HostId, id: ScheduleId) -> Result<(i64, i64
 
 /// Deletes a schedule that nothing refers to.
 pub async fn delete(tx: &mut Tx, host: HostId, id: ScheduleId) -> Result<(), Error> {
-    tx.execute(
-        "DELETE FROM schedules WHERE host_id = $1 AND id = $2",
-        args![host, id],
-    )
-    .await?;
+    tx.execute("DELETE FROM schedules WHERE host_id = $1 AND id = $2", args![host, id]).await?;
     Ok(())
 }

@@ -66,14 +66,7 @@ pub struct Caller {
 }
 
 /// The id of session or key, the account, its last sign of life, and the account's marks.
-pub(crate) type CallerColumns<I> = (
-    I,
-    HostId,
-    Option<Timestamp>,
-    Option<Timestamp>,
-    bool,
-    Option<Timestamp>,
-);
+pub(crate) type CallerColumns<I> = (I, HostId, Option<Timestamp>, Option<Timestamp>, bool, Option<Timestamp>);
 
 impl Caller {
     pub(crate) fn of<I>(columns: CallerColumns<I>, via: impl FnOnce(I) -> Via) -> Self {
@@ -136,36 +129,26 @@ pub async fn of_account(tx: &mut Tx, account: HostId, now: Timestamp) -> Result<
 
 /// Ends one session of an account and tells whether there was one.
 pub async fn end(tx: &mut Tx, account: HostId, id: SessionId) -> Result<bool, Error> {
-    let ended = tx
-        .execute(
-            "DELETE FROM sessions WHERE account_id = $1 AND id = $2",
-            args![account, id],
-        )
-        .await?;
+    let ended =
+        tx.execute("DELETE FROM sessions WHERE account_id = $1 AND id = $2", args![account, id]).await?;
     Ok(ended > 0)
 }
 
 /// Ends the session whose token has this hash, if there is one.
 pub async fn end_by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<(), Error> {
-    tx.execute("DELETE FROM sessions WHERE token_hash = $1", args![token_hash])
-        .await?;
+    tx.execute("DELETE FROM sessions WHERE token_hash = $1", args![token_hash]).await?;
     Ok(())
 }
 
 /// Ends every session of an account.
 pub async fn end_all(tx: &mut Tx, account: HostId) -> Result<(), Error> {
-    tx.execute("DELETE FROM sessions WHERE account_id = $1", args![account])
-        .await?;
+    tx.execute("DELETE FROM sessions WHERE account_id = $1", args![account]).await?;
     Ok(())
 }
 
 /// Ends every session of an account but one.
 pub async fn end_others(tx: &mut Tx, account: HostId, kept: SessionId) -> Result<(), Error> {
-    tx.execute(
-        "DELETE FROM sessions WHERE account_id = $1 AND id <> $2",
-        args![account, kept],
-    )
-    .await?;
+    tx.execute("DELETE FROM sessions WHERE account_id = $1 AND id <> $2", args![account, kept]).await?;
     Ok(())
 }
 

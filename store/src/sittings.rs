@@ -61,18 +61,12 @@ pub async fn sit(tx: &mut Tx, fresh: &SittingRow) -> Result<Seat, Error> {
             ],
         )
         .await?;
-    Ok(if written > 0 {
-        Seat::Taken(fresh.id)
-    } else {
-        Seat::Refused
-    })
+    Ok(if written > 0 { Seat::Taken(fresh.id) } else { Seat::Refused })
 }
 
 /// No core is longer than a day, so nothing that starts earlier than this reaches `start`.
 fn earliest_neighbour(start: Timestamp) -> Timestamp {
-    start
-        .checked_sub(timeslot_core::booking::LONGEST_MEETING * 2)
-        .unwrap_or(start)
+    start.checked_sub(timeslot_core::booking::LONGEST_MEETING * 2).unwrap_or(start)
 }
 
 async fn join(tx: &mut Tx, fresh: &SittingRow) -> Result<Option<Seat>, Error> {
@@ -98,16 +92,17 @@ async fn join(tx: &mut Tx, fresh: &SittingRow) -> Result<Option<Seat>, Error> {
 /// Gives a seat back.
 pub async fn leave(tx: &mut Tx, host: HostId, id: SittingId) -> Result<(), Error> {
     let changed = tx
-        .execute(
-            "UPDATE sittings SET taken = taken - 1 WHERE host_id = $1 AND id = $2",
-            args![host, id],
-        )
+        .execute("UPDATE sittings SET taken = taken - 1 WHERE host_id = $1 AND id = $2", args![host, id])
         .await?;
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(Error::Unexpected(format!("sitting {id} is not there")))
-    }
+    if changed == 1 { Ok(()) } else { Err(Error::Unexpected(format!("sitting {id} is not there"))) }
+}
+
+/// Takes back a seat that was given back in this transaction.
+pub async fn rejoin(tx: &mut Tx, host: HostId, id: SittingId) -> Result<(), Error> {
+    let changed = tx
+        .execute("UPDATE sittings SET taken = taken + 1 WHERE host_id = $1 AND id = $2", args![host, id])
+        .await?;
+    if changed == 1 { Ok(()) } else { Err(Error::Unexpected(format!("sitting {id} is not there"))) }
 }
 
 /// Live sittings that meet `span`, of all event types, by start.
@@ -118,9 +113,5 @@ pub async fn live(tx: &mut Tx, host: HostId, span: Interval, most: u32) -> Resul
          ORDER BY starts_at LIMIT $5",
         SittingRow::columns("")
     );
-    tx.all(
-        &sql,
-        args![host, earliest_neighbour(span.start), span.end, span.start, most],
-    )
-    .await
+    tx.all(&sql, args![host, earliest_neighbour(span.start), span.end, span.start, most]).await
 }

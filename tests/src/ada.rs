@@ -49,7 +49,8 @@ pub async fn publish(person: Person) -> Ada {
     });
     let schedule = person.post("/api/v1/user/schedules", hours).await.expect(201).text_at("/id");
     let ada = Ada { person, schedule, intro: String::new() };
-    let intro = ada.event_type(json!({ "slug": "intro", "title": "Intro call", "duration_minutes": 30 })).await;
+    let intro =
+        ada.event_type(json!({ "slug": "intro", "title": "Intro call", "duration_minutes": 30 })).await;
     Ada { intro, ..ada }
 }
 

@@ -25,7 +25,8 @@ pub async fn letters_to(world: &World, address: &str) -> Vec<MailboxRow> {
 #[track_caller]
 pub fn token(letter: &MailboxRow, word: &str) -> String {
     let marker = format!("/{word}/");
-    let start = letter.text.find(&marker).unwrap_or_else(|| panic!("no {marker} in: {}", letter.text)) + marker.len();
+    let start =
+        letter.text.find(&marker).unwrap_or_else(|| panic!("no {marker} in: {}", letter.text)) + marker.len();
     letter.text[start..].chars().take_while(|it| it.is_ascii_alphanumeric() || "-_".contains(*it)).collect()
 }
 

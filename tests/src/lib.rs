@@ -1,6 +1,7 @@
 //! The persons of the tests: Ada, who can be booked, and those who book.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::missing_panics_doc,
     reason = "this is test code: it fails by panicking, with a sentence that says what was expected"
 )]

@@ -35,9 +35,7 @@ pub struct Asset {
 pub fn asset(path: &str) -> Option<Asset> {
     let path = path.trim_start_matches('/');
     let hidden = path.starts_with('.')
-        || [".html", ".br", ".gz"]
-            .iter()
-            .any(|ending| path.ends_with(ending))
+        || [".html", ".br", ".gz"].iter().any(|ending| path.ends_with(ending))
         || path.split('/').any(|part| part == "..");
     if hidden { None } else { load(path) }
 }
@@ -78,23 +76,16 @@ fn content_type(file: &EmbeddedFile) -> String {
     let media_type = file.metadata.mimetype();
     let text =
         media_type.starts_with("text/") || media_type.ends_with("javascript") || media_type.ends_with("json");
-    if text {
-        format!("{media_type}; charset=utf-8")
-    } else {
-        media_type.to_owned()
-    }
+    if text { format!("{media_type}; charset=utf-8") } else { media_type.to_owned() }
 }
 
 fn etag(file: &EmbeddedFile) -> String {
     use std::fmt::Write as _;
-    file.metadata.sha256_hash()[..12]
-        .iter()
-        .fold(String::from("\""), |mut tag, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(tag, "{byte:02x}");
-            tag
-        })
-        + "\""
+    file.metadata.sha256_hash()[..12].iter().fold(String::from("\""), |mut tag, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(tag, "{byte:02x}");
+        tag
+    }) + "\""
 }
 
 #[cfg(test)]
@@ -111,13 +102,7 @@ mod tests {
 
     #[test]
     fn what_is_not_for_browsers_is_not_served() {
-        for path in [
-            "app.html",
-            ".vite/manifest.json",
-            "assets/x.js.br",
-            "/../Cargo.toml",
-            "nothing.js",
-        ] {
+        for path in ["app.html", ".vite/manifest.json", "assets/x.js.br", "/../Cargo.toml", "nothing.js"] {
             assert!(asset(path).is_none(), "{path} must not be served");
         }
     }

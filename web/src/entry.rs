@@ -47,10 +47,7 @@ fn entry(manifest: &Manifest, name: &str) -> Entry {
         return Entry::default();
     };
     let mut seen = BTreeSet::from([name.to_owned()]);
-    let mut entry = Entry {
-        script: path(&chunk.file),
-        ..Entry::default()
-    };
+    let mut entry = Entry { script: path(&chunk.file), ..Entry::default() };
     follow(manifest, chunk, &mut seen, &mut entry);
     entry
 }

@@ -23,13 +23,7 @@ pub(super) async fn guard(State(app): State<App>, request: Request, next: Next) 
     }
     let detail = "This instance is not reached under this name. The operator sets its address with \
                   TIMESLOT_PUBLIC_URL.";
-    Problem::new(
-        StatusCode::MISDIRECTED_REQUEST,
-        "misdirected",
-        "Wrong address",
-        detail,
-    )
-    .into_response()
+    Problem::new(StatusCode::MISDIRECTED_REQUEST, "misdirected", "Wrong address", detail).into_response()
 }
 
 fn is_ours(settings: &Settings, asked: &str) -> bool {
@@ -41,14 +35,8 @@ fn is_ours(settings: &Settings, asked: &str) -> bool {
         return true;
     }
     let usual = settings.public_url.port_or_known_default();
-    let port = asked
-        .port_u16()
-        .or(if settings.is_https() { Some(443) } else { Some(80) });
-    settings
-        .public_url
-        .host_str()
-        .is_some_and(|own| own.eq_ignore_ascii_case(asked.host()))
-        && port == usual
+    let port = asked.port_u16().or(if settings.is_https() { Some(443) } else { Some(80) });
+    settings.public_url.host_str().is_some_and(|own| own.eq_ignore_ascii_case(asked.host())) && port == usual
 }
 
 /// Whether `authority`, a name with or without a port, is a name of this machine itself.

@@ -20,10 +20,8 @@ const DEADLINE: Duration = Duration::from_secs(30);
 
 /// Refuses a body that is announced as too large, whether or not the handler would have read it.
 pub(super) async fn declared_length(request: Request, next: Next) -> Response {
-    let length = request
-        .headers()
-        .get(CONTENT_LENGTH)
-        .and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    let length =
+        request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     match length {
         Some(length) if length > MOST_BYTES => Problem::too_large(MOST_BYTES).into_response(),
         _ => next.run(request).await,
@@ -31,23 +29,18 @@ pub(super) async fn declared_length(request: Request, next: Next) -> Response {
 }
 
 pub(super) async fn deadline(request: Request, next: Next) -> Response {
-    tokio::time::timeout(DEADLINE, next.run(request))
-        .await
-        .unwrap_or_else(|_| {
-            tracing::warn!("a request took longer than its deadline");
-            Problem::unavailable().into_response()
-        })
+    tokio::time::timeout(DEADLINE, next.run(request)).await.unwrap_or_else(|_| {
+        tracing::warn!("a request took longer than its deadline");
+        Problem::unavailable().into_response()
+    })
 }
 
 /// A panic is one request's misfortune.
 pub(super) async fn catch_panic(request: Request, next: Next) -> Response {
-    AssertUnwindSafe(next.run(request))
-        .catch_unwind()
-        .await
-        .unwrap_or_else(|_| {
-            tracing::error!("a request ended in a panic");
-            Problem::broken().into_response()
-        })
+    AssertUnwindSafe(next.run(request)).catch_unwind().await.unwrap_or_else(|_| {
+        tracing::error!("a request ended in a panic");
+        Problem::broken().into_response()
+    })
 }
 
 /// Limits reading requests by network and tells where the network stands.

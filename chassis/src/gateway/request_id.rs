@@ -32,9 +32,7 @@ pub(super) async fn give(State(app): State<App>, mut request: Request, next: Nex
 /// An id that may stand in a log line as it is.
 fn given(headers: &HeaderMap) -> Option<String> {
     let text = headers.get(FIELD)?.to_str().ok()?;
-    let is_plain = text
-        .bytes()
-        .all(|it| it.is_ascii_alphanumeric() || b"-_.:".contains(&it));
+    let is_plain = text.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.:".contains(&it));
     (is_plain && (1..=128).contains(&text.len())).then(|| text.to_owned())
 }
 

@@ -56,13 +56,7 @@ mod tests {
 
     #[test]
     fn only_the_public_internet_is_public() {
-        for public in [
-            "8.8.8.8",
-            "1.1.1.1",
-            "172.15.0.1",
-            "2606:4700::1111",
-            "2a00:1450::1",
-        ] {
+        for public in ["8.8.8.8", "1.1.1.1", "172.15.0.1", "2606:4700::1111", "2a00:1450::1"] {
             assert!(is_public(public.parse().unwrap()), "{public}");
         }
         for own in [

@@ -1,6 +1,7 @@
 //! Numbers: what may happen how often, and what a password costs.
 
 use jiff::SignedDuration;
+use timeslot_core::booking::Limits;
 
 /// So many within such a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +16,7 @@ impl Rate {
     /// `most` within `minutes`.
     #[must_use]
     pub const fn per_minutes(most: u32, minutes: i64) -> Self {
-        Self {
-            most,
-            per: SignedDuration::from_mins(minutes),
-        }
+        Self { most, per: SignedDuration::from_mins(minutes) }
     }
 }
 
@@ -74,6 +72,14 @@ pub struct PeopleLimits {
     pub guests: u8,
 }
 
+impl PeopleLimits {
+    /// Those that a booking is held against.
+    #[must_use]
+    pub const fn of_bookings(&self) -> Limits {
+        Limits { live_per_customer: self.live_bookings_per_customer, guests: self.guests }
+    }
+}
+
 impl Default for PeopleLimits {
     fn default() -> Self {
         Self {
@@ -104,11 +110,6 @@ pub struct PasswordCost {
 impl Default for PasswordCost {
     fn default() -> Self {
         // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
-        Self {
-            memory_kib: 19 * 1024,
-            passes: 2,
-            lanes: 1,
-            at_once: 2,
-        }
+        Self { memory_kib: 19 * 1024, passes: 2, lanes: 1, at_once: 2 }
     }
 }

@@ -35,9 +35,7 @@ pub struct Worker {
 
 impl fmt::Debug for Worker {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Worker")
-            .field("kinds", &self.kinds())
-            .finish_non_exhaustive()
+        f.debug_struct("Worker").field("kinds", &self.kinds()).finish_non_exhaustive()
     }
 }
 
@@ -94,11 +92,8 @@ impl Worker {
             }
             for job in self.claim(queue.kinds.clone(), most).await? {
                 let place = places.pop();
-                let (app, handlers, free) = (
-                    self.app.clone(),
-                    Arc::clone(&self.handlers),
-                    Arc::clone(&self.place_free),
-                );
+                let (app, handlers, free) =
+                    (self.app.clone(), Arc::clone(&self.handlers), Arc::clone(&self.place_free));
                 running.spawn(async move {
                     carry_out(&app, &handlers, job).await;
                     drop(place);
@@ -111,20 +106,14 @@ impl Worker {
 
     async fn claim(&self, kinds: Vec<JobKind>, most: u32) -> Result<Vec<JobRow>, Error> {
         let now = self.app.now();
-        self.app
-            .db()
-            .write(move |tx| Box::pin(async move { jobs::claim(tx, now, &kinds, most).await }))
-            .await
+        self.app.db().write(move |tx| Box::pin(async move { jobs::claim(tx, now, &kinds, most).await })).await
     }
 
     /// Until the next job is due, within [`POLL`]. What is due already waits for a place, whose end wakes us.
     async fn time_to_next(&self) -> Result<Duration, Error> {
         let (now, kinds) = (self.app.now(), self.kinds());
-        let next: Result<_, Error> = self
-            .app
-            .db()
-            .read(move |tx| Box::pin(async move { jobs::next_due(tx, &kinds).await }))
-            .await;
+        let next: Result<_, Error> =
+            self.app.db().read(move |tx| Box::pin(async move { jobs::next_due(tx, &kinds).await })).await;
         let Some(next) = next?.filter(|next| *next > now) else {
             return Ok(POLL);
         };
@@ -132,11 +121,7 @@ impl Worker {
     }
 
     async fn tick_if_new(&self) -> Result<(), Error> {
-        let periods = self
-            .kinds()
-            .into_iter()
-            .filter_map(JobKind::every)
-            .map(|every| every.as_secs());
+        let periods = self.kinds().into_iter().filter_map(JobKind::every).map(|every| every.as_secs());
         let Some(shortest) = periods.min() else {
             return Ok(());
         };
@@ -150,11 +135,8 @@ impl Worker {
 
     /// Writes the jobs that come by themselves, once for each period.
     pub async fn tick(&self) -> Result<(), Error> {
-        let periods: Vec<(JobKind, SignedDuration)> = self
-            .kinds()
-            .into_iter()
-            .filter_map(|kind| Some((kind, kind.every()?)))
-            .collect();
+        let periods: Vec<(JobKind, SignedDuration)> =
+            self.kinds().into_iter().filter_map(|kind| Some((kind, kind.every()?))).collect();
         let (app, now) = (self.app.clone(), self.app.now());
         let ticked = self.app.db().write(move |tx| {
             Box::pin(async move {
@@ -180,8 +162,6 @@ impl Worker {
                 done += 1;
             }
         }
-        Err(Error::Unexpected(format!(
-            "{MOST_DUE} jobs were due one after the other"
-        )))
+        Err(Error::Unexpected(format!("{MOST_DUE} jobs were due one after the other")))
     }
 }

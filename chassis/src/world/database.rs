@@ -22,9 +22,7 @@ pub(super) struct Database {
 
 impl std::fmt::Debug for Database {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Database")
-            .field("place", &self.place)
-            .finish_non_exhaustive()
+        f.debug_struct("Database").field("place", &self.place).finish_non_exhaustive()
     }
 }
 
@@ -47,14 +45,9 @@ impl Database {
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test's database");
         let path = folder.path().join("timeslot.db");
-        let place = Place::File {
-            path,
-            _folder: folder,
-        };
+        let place = Place::File { path, _folder: folder };
         let db = place.open().expect("a fresh SQLite file can be opened");
-        engine::migrate(&db)
-            .await
-            .expect("a fresh SQLite file can be migrated");
+        engine::migrate(&db).await.expect("a fresh SQLite file can be migrated");
         Self { db, place }
     }
 
@@ -63,16 +56,11 @@ impl Database {
         let template = template(&admin).await.expect("a template database can be made");
         let name = fresh_name();
         let make = format!("CREATE DATABASE {name} TEMPLATE {template}");
-        statements(
-            &admin,
-            vec![format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), make],
-        )
-        .await
-        .expect("a test's database can be made");
+        statements(&admin, vec![format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), make])
+            .await
+            .expect("a test's database can be made");
         let place = Place::Server { admin, name };
-        let db = place
-            .open()
-            .expect("the address of a test's database can be read");
+        let db = place.open().expect("the address of a test's database can be read");
         Self { db, place }
     }
 
@@ -117,8 +105,7 @@ fn server() -> Url {
              such as postgres://postgres@127.0.0.1:5432/postgres"
         )
     });
-    url.parse()
-        .unwrap_or_else(|error| panic!("{SERVER} is no URL: {error}"))
+    url.parse().unwrap_or_else(|error| panic!("{SERVER} is no URL: {error}"))
 }
 
 fn on(server: &Url, database: &str) -> Url {
@@ -151,29 +138,21 @@ async fn statements(server: &Url, statements: Vec<String>) -> Result<(), Error> 
 
 /// The migrated database that tests are copied from: made by the first test that needs it, named by its schema.
 async fn template(server: &Url) -> Result<String, Error> {
-    let name = format!(
-        "timeslot_template_{}",
-        &engine::fingerprint(Dialect::Postgres)[..16]
-    );
+    let name = format!("timeslot_template_{}", &engine::fingerprint(Dialect::Postgres)[..16]);
     let (made, url) = (name.clone(), server.clone());
     Db::open_postgres(server.as_str())?
         .read(move |tx| {
             Box::pin(async move {
                 tx.execute("SET statement_timeout = 0", &[]).await?;
                 tx.execute("SET lock_timeout = 0", &[]).await?;
-                tx.execute("SELECT pg_advisory_lock($1)", args![TEMPLATE_LOCK])
-                    .await?;
+                tx.execute("SELECT pg_advisory_lock($1)", args![TEMPLATE_LOCK]).await?;
                 let known: Option<(String,)> = tx
-                    .first(
-                        "SELECT datname FROM pg_database WHERE datname = $1",
-                        args![made.clone()],
-                    )
+                    .first("SELECT datname FROM pg_database WHERE datname = $1", args![made.clone()])
                     .await?;
                 if known.is_none() {
                     make_template(tx, &url, &made).await?;
                 }
-                tx.execute("SELECT pg_advisory_unlock($1)", args![TEMPLATE_LOCK])
-                    .await?;
+                tx.execute("SELECT pg_advisory_unlock($1)", args![TEMPLATE_LOCK]).await?;
                 Ok(())
             })
         })
@@ -184,13 +163,11 @@ async fn template(server: &Url) -> Result<String, Error> {
 /// Migrated under another name first, so that one whose making was broken off is never copied.
 async fn make_template(tx: &mut timeslot_store::Tx, server: &Url, name: &str) -> Result<(), Error> {
     let draft = format!("{name}_draft");
-    tx.execute(&format!("DROP DATABASE IF EXISTS {draft} WITH (FORCE)"), &[])
-        .await?;
+    tx.execute(&format!("DROP DATABASE IF EXISTS {draft} WITH (FORCE)"), &[]).await?;
     tx.execute(&format!("CREATE DATABASE {draft}"), &[]).await?;
     let db = Db::open_postgres(on(server, &draft).as_str())?;
     engine::migrate(&db).await?;
     drop(db);
-    tx.execute(&format!("ALTER DATABASE {draft} RENAME TO {name}"), &[])
-        .await?;
+    tx.execute(&format!("ALTER DATABASE {draft} RENAME TO {name}"), &[]).await?;
     Ok(())
 }

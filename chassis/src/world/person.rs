@@ -72,10 +72,7 @@ impl Person {
 
     /// Puts a cookie into the browser.
     pub fn take_cookie(&self, name: &str, value: &str) {
-        self.cookies
-            .lock()
-            .unwrap()
-            .insert(name.to_owned(), value.to_owned());
+        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
     }
 
     /// GET.
@@ -111,14 +108,12 @@ impl Person {
     /// POST of JSON with an `Idempotency-Key`.
     pub async fn post_once(&self, key: &str, path: &str, body: Value) -> Answer {
         let fields = [("idempotency-key", key), ("content-type", "application/json")];
-        self.request(Method::POST, path, &fields, Some(body.to_string().into_bytes()))
-            .await
+        self.request(Method::POST, path, &fields, Some(body.to_string().into_bytes())).await
     }
 
     async fn send_json(&self, method: Method, path: &str, body: &Value) -> Answer {
         let fields = [("content-type", "application/json")];
-        self.request(method, path, &fields, Some(body.to_string().into_bytes()))
-            .await
+        self.request(method, path, &fields, Some(body.to_string().into_bytes())).await
     }
 
     /// A request with a body of any media type, or without one.
@@ -146,48 +141,25 @@ impl Person {
         if let Some(body) = body {
             request = request.body(body);
         }
-        let response = request
-            .send()
-            .await
-            .unwrap_or_else(|error| panic!("{asked}: {error}"));
+        let response = request.send().await.unwrap_or_else(|error| panic!("{asked}: {error}"));
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         self.keep_cookies(&headers);
-        let text = response
-            .text()
-            .await
-            .unwrap_or_else(|error| panic!("{asked}: {error}"));
-        Answer {
-            json: serde_json::from_str(&text).unwrap_or(Value::Null),
-            asked,
-            status,
-            text,
-            headers,
-        }
+        let text = response.text().await.unwrap_or_else(|error| panic!("{asked}: {error}"));
+        Answer { json: serde_json::from_str(&text).unwrap_or(Value::Null), asked, status, text, headers }
     }
 
     fn headers(&self, fields: &[(&str, &str)]) -> HeaderMap {
         let mut headers = HeaderMap::new();
         headers.insert(HOST, self.host.parse().unwrap());
-        let cookies: Vec<String> = self
-            .cookies
-            .lock()
-            .unwrap()
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let cookies: Vec<String> =
+            self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             headers.insert(COOKIE, cookies.join("; ").parse().unwrap());
         }
-        let own = self
-            .fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()));
+        let own = self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         for (name, value) in own.chain(fields.iter().copied()) {
             let name: reqwest::header::HeaderName = name.parse().unwrap();
-            headers.insert(
-                name,
-                reqwest::header::HeaderValue::from_bytes(value.as_bytes()).unwrap(),
-            );
+            headers.insert(name, reqwest::header::HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
         headers
     }
@@ -195,11 +167,7 @@ impl Person {
     fn keep_cookies(&self, headers: &HeaderMap) {
         for line in headers.get_all(SET_COOKIE) {
             let line = line.to_str().unwrap();
-            let (name, value) = line
-                .split(';')
-                .next()
-                .and_then(|pair| pair.split_once('='))
-                .unwrap();
+            let (name, value) = line.split(';').next().and_then(|pair| pair.split_once('=')).unwrap();
             let mut cookies = self.cookies.lock().unwrap();
             if line.contains("Max-Age=0") {
                 cookies.remove(name);
@@ -264,9 +232,7 @@ impl Answer {
     #[must_use]
     #[track_caller]
     pub fn at(&self, pointer: &str) -> &Value {
-        self.json
-            .pointer(pointer)
-            .unwrap_or_else(|| panic!("{}: no {pointer} in {}", self.asked, self.text))
+        self.json.pointer(pointer).unwrap_or_else(|| panic!("{}: no {pointer} in {}", self.asked, self.text))
     }
 
     /// The text that a JSON pointer leads to.
@@ -274,9 +240,6 @@ impl Answer {
     #[track_caller]
     pub fn text_at(&self, pointer: &str) -> String {
         let value = self.at(pointer);
-        value
-            .as_str()
-            .unwrap_or_else(|| panic!("{}: {pointer} is {value}", self.asked))
-            .to_owned()
+        value.as_str().unwrap_or_else(|| panic!("{}: {pointer} is {value}", self.asked)).to_owned()
     }
 }

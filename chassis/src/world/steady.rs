@@ -47,10 +47,7 @@ impl SeededEntropy {
     /// The sequence of `seed`.
     #[must_use]
     pub const fn new(seed: u64) -> Self {
-        Self {
-            seed,
-            drawn: AtomicU64::new(0),
-        }
+        Self { seed, drawn: AtomicU64::new(0) }
     }
 }
 

@@ -17,43 +17,22 @@ fn event<'a>() -> Event<'a> {
         description: "",
         location: None,
         url: None,
-        organizer: Organizer {
-            name: "Ada Lovelace",
-            email: "post@time.example",
-        },
+        organizer: Organizer { name: "Ada Lovelace", email: "post@time.example" },
         attendees: &[],
     }
 }
 
 fn unfolded(calendar: &str) -> Vec<String> {
-    calendar
-        .replace("\r\n ", "")
-        .split_terminator("\r\n")
-        .map(str::to_owned)
-        .collect()
+    calendar.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect()
 }
 
 #[test]
 fn an_invitation_has_its_parts_in_order() {
     let attendees = [
-        Attendee {
-            name: Some("Grace Hopper"),
-            email: "grace@example.com",
-            accepted: true,
-        },
-        Attendee {
-            name: None,
-            email: "rosa@example.com",
-            accepted: false,
-        },
+        Attendee { name: Some("Grace Hopper"), email: "grace@example.com", accepted: true },
+        Attendee { name: None, email: "rosa@example.com", accepted: false },
     ];
-    let calendar = write(
-        Method::Request,
-        &Event {
-            attendees: &attendees,
-            ..event()
-        },
-    );
+    let calendar = write(Method::Request, &Event { attendees: &attendees, ..event() });
     assert_eq!(
         unfolded(&calendar),
         [
@@ -82,31 +61,15 @@ fn an_invitation_has_its_parts_in_order() {
 
 #[test]
 fn a_file_names_no_attendees() {
-    let attendees = [Attendee {
-        name: None,
-        email: "grace@example.com",
-        accepted: true,
-    }];
-    let calendar = write(
-        Method::Publish,
-        &Event {
-            attendees: &attendees,
-            ..event()
-        },
-    );
+    let attendees = [Attendee { name: None, email: "grace@example.com", accepted: true }];
+    let calendar = write(Method::Publish, &Event { attendees: &attendees, ..event() });
     assert!(calendar.contains("METHOD:PUBLISH\r\n"));
     assert!(!calendar.contains("ATTENDEE"), "{calendar}");
 }
 
 #[test]
 fn a_cancellation_frees_the_time() {
-    let calendar = write(
-        Method::Cancel,
-        &Event {
-            status: Status::Cancelled,
-            ..event()
-        },
-    );
+    let calendar = write(Method::Cancel, &Event { status: Status::Cancelled, ..event() });
     assert!(calendar.contains("METHOD:CANCEL\r\n"));
     assert!(calendar.contains("STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n"));
 }
@@ -119,26 +82,14 @@ fn texts_cannot_break_out_of_their_line() {
             summary: "a\r\nBEGIN:VALARM\r\nb; c, d \\ e",
             location: Some("x\rATTENDEE:mailto:eve@example.com"),
             url: Some("https://example.com/\r\nX-EVIL:1"),
-            organizer: Organizer {
-                name: "A\"\r\nX-EVIL:1",
-                email: "a\r\nb;c@example.com",
-            },
+            organizer: Organizer { name: "A\"\r\nX-EVIL:1", email: "a\r\nb;c@example.com" },
             ..event()
         },
     );
     let lines = unfolded(&calendar);
-    assert!(
-        lines.contains(&r"SUMMARY:a\nBEGIN:VALARM\nb\; c\, d \\ e".to_owned()),
-        "{calendar}"
-    );
-    assert!(
-        lines.contains(&"LOCATION:xATTENDEE:mailto:eve@example.com".to_owned()),
-        "{calendar}"
-    );
-    assert!(
-        lines.contains(&"URL:https://example.com/ X-EVIL:1".to_owned()),
-        "{calendar}"
-    );
+    assert!(lines.contains(&r"SUMMARY:a\nBEGIN:VALARM\nb\; c\, d \\ e".to_owned()), "{calendar}");
+    assert!(lines.contains(&"LOCATION:xATTENDEE:mailto:eve@example.com".to_owned()), "{calendar}");
+    assert!(lines.contains(&"URL:https://example.com/ X-EVIL:1".to_owned()), "{calendar}");
     let organizer = "ORGANIZER;CN=\"A' X-EVIL:1\":mailto:a%0D%0Ab%3Bc@example.com";
     assert!(lines.contains(&organizer.to_owned()), "{calendar}");
 }
@@ -146,17 +97,8 @@ fn texts_cannot_break_out_of_their_line() {
 #[test]
 fn long_lines_fold_between_characters() {
     let summary = "Üb😀".repeat(200);
-    let calendar = write(
-        Method::Request,
-        &Event {
-            summary: &summary,
-            ..event()
-        },
-    );
-    assert!(
-        calendar.split("\r\n").all(|line| line.len() <= LINE_OCTETS),
-        "{calendar}"
-    );
+    let calendar = write(Method::Request, &Event { summary: &summary, ..event() });
+    assert!(calendar.split("\r\n").all(|line| line.len() <= LINE_OCTETS), "{calendar}");
     assert!(!calendar.replace("\r\n", "").contains('\n'));
     assert!(unfolded(&calendar).contains(&format!("SUMMARY:{summary}")));
 }

@@ -31,19 +31,11 @@ pub(super) struct Met<'c> {
 impl<'c> Bookings<'c> {
     pub fn new(calendar: &'c Calendar<'c>) -> Self {
         let bookings = calendar.live().filter(|booking| !booking.core.is_empty());
-        let mut standing: Vec<Standing<'c>> = bookings
-            .map(|booking| Standing {
-                shadow: calendar.shadow(booking),
-                booking,
-            })
-            .collect();
+        let mut standing: Vec<Standing<'c>> =
+            bookings.map(|booking| Standing { shadow: calendar.shadow(booking), booking }).collect();
         standing
             .sort_unstable_by_key(|standing| (standing.shadow, standing.booking.core, standing.booking.id));
-        Self {
-            calendar,
-            standing,
-            at: 0,
-        }
+        Self { calendar, standing, at: 0 }
     }
 
     #[inline]
@@ -51,13 +43,9 @@ impl<'c> Bookings<'c> {
         let seconds = Seconds::from(core);
         let is_over = |standing: &&Standing<'_>| standing.shadow.end <= seconds.start;
         self.at += self.standing[self.at..].iter().take_while(is_over).count();
-        let begun = self.standing[self.at..]
-            .iter()
-            .take_while(|standing| standing.shadow.start < seconds.end);
-        let mut met = Met {
-            in_the_way: None,
-            sharing: 0,
-        };
+        let begun =
+            self.standing[self.at..].iter().take_while(|standing| standing.shadow.start < seconds.end);
+        let mut met = Met { in_the_way: None, sharing: 0 };
         for standing in begun.filter(|standing| standing.shadow.meets(seconds)) {
             if self.calendar.shares_sitting(standing.booking, core) {
                 met.sharing += 1;
@@ -72,9 +60,7 @@ impl<'c> Bookings<'c> {
 impl Calendar<'_> {
     /// The bookings that count: all but the one that is moving.
     pub(super) fn live(&self) -> impl Iterator<Item = &LiveBooking> {
-        self.bookings
-            .iter()
-            .filter(|booking| Some(booking.id) != self.moving)
+        self.bookings.iter().filter(|booking| Some(booking.id) != self.moving)
     }
 
     /// Rule 5: whether `booking` is of the sitting that `core` is or would be.

@@ -26,20 +26,9 @@ impl<'z> Dates<'z> {
     /// The dates from `from`, or from the first there is, to `to`.
     pub fn new(zone: &'z TimeZone, from: Option<Date>, to: Date) -> Self {
         let start = from.map_or(Occurrences::once(Timestamp::MIN), |from| midnight(zone, from));
-        let end = to
-            .tomorrow()
-            .map_or(Occurrences::once(Timestamp::MAX), |next| midnight(zone, next));
-        let (all, sure) = (
-            Interval::new(start.first, end.last),
-            Interval::new(start.last, end.first),
-        );
-        Self {
-            zone,
-            from: from.unwrap_or(Date::MIN),
-            to,
-            all,
-            sure: sure.into(),
-        }
+        let end = to.tomorrow().map_or(Occurrences::once(Timestamp::MAX), |next| midnight(zone, next));
+        let (all, sure) = (Interval::new(start.first, end.last), Interval::new(start.last, end.first));
+        Self { zone, from: from.unwrap_or(Date::MIN), to, all, sure: sure.into() }
     }
 
     /// An interval that holds all of them.
@@ -72,10 +61,6 @@ impl<'z> Dates<'z> {
 
 /// The start of `date`, or the end of time that is nearer to it.
 fn midnight(zone: &TimeZone, date: Date) -> Occurrences {
-    let nearer = if date < Date::ZERO {
-        Timestamp::MIN
-    } else {
-        Timestamp::MAX
-    };
+    let nearer = if date < Date::ZERO { Timestamp::MIN } else { Timestamp::MAX };
     Occurrences::of(zone, date.to_datetime(Time::midnight())).unwrap_or(Occurrences::once(nearer))
 }

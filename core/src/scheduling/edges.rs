@@ -24,10 +24,7 @@ impl Occurrences {
         let at = |offset: Offset| offset.to_timestamp(reading).ok();
         match zone.to_ambiguous_timestamp(reading).offset() {
             AmbiguousOffset::Unambiguous { offset } => at(offset).map(Self::once),
-            AmbiguousOffset::Fold { before, after } => Some(Self {
-                first: at(before)?,
-                last: at(after)?,
-            }),
+            AmbiguousOffset::Fold { before, after } => Some(Self { first: at(before)?, last: at(after)? }),
             AmbiguousOffset::Gap { after, .. } => gap_end(zone, at(after)?, after).map(Self::once),
         }
     }
@@ -41,9 +38,7 @@ impl Occurrences {
 /// lies before the jump, by less than the jump's length.
 fn gap_end(zone: &TimeZone, before_jump: Timestamp, after: Offset) -> Option<Timestamp> {
     let mut jumps = zone.following(before_jump);
-    jumps
-        .find(|jump| jump.offset() == after)
-        .map(|jump| jump.timestamp())
+    jumps.find(|jump| jump.offset() == after).map(|jump| jump.timestamp())
 }
 
 /// A zone's clock that is asked for readings in order: plain arithmetic finds all but those near a change of the clock.

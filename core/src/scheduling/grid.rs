@@ -46,12 +46,7 @@ impl Calendar<'_> {
 
     /// A slot of nothing but the rules, with all of its seats.
     pub(super) fn slot(&self, core: Interval) -> Slot {
-        Slot {
-            core,
-            seats_left: self.rules.seats,
-            opening: None,
-            price: None,
-        }
+        Slot { core, seats_left: self.rules.seats, opening: None, price: None }
     }
 
     /// The slots of the open windows that start in `range`.
@@ -62,20 +57,13 @@ impl Calendar<'_> {
         }
         let starts = Seconds::starts_in(range);
         let open = self.open_around(range);
-        let most: i64 = open
-            .iter()
-            .map(|window| window.overlap(starts).length() / step + 1)
-            .sum();
+        let most: i64 = open.iter().map(|window| window.overlap(starts).length() / step + 1).sum();
         let mut slots = Vec::with_capacity(usize::try_from(most).unwrap_or(0));
         for (run, closing) in runs(&open) {
             for window in run {
-                let cores = steps(*window, step, starts).map(|start| Seconds {
-                    start,
-                    end: start + duration,
-                });
-                let cores = cores
-                    .take_while(|core| core.end <= closing)
-                    .map_while(Seconds::interval);
+                let cores =
+                    steps(*window, step, starts).map(|start| Seconds { start, end: start + duration });
+                let cores = cores.take_while(|core| core.end <= closing).map_while(Seconds::interval);
                 slots.extend(cores.map(|core| self.slot(core)));
             }
         }
@@ -88,10 +76,7 @@ impl Calendar<'_> {
     /// The open windows in which a slot that starts in `range` can start or end.
     fn open_around(&self, range: Interval) -> Vec<Seconds> {
         let zone = &self.schedule.time_zone;
-        let end = range
-            .end
-            .checked_add(self.rules.duration)
-            .unwrap_or(Timestamp::MAX);
+        let end = range.end.checked_add(self.rules.duration).unwrap_or(Timestamp::MAX);
         // Where a clock is turned back over midnight, a window reaches into the instants of the next date.
         let from = edges::date(zone, range.start).saturating_sub(1.day());
         let to = edges::date(zone, end).saturating_add(1.day());

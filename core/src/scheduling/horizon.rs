@@ -21,18 +21,11 @@ impl<'c> Bookable<'c> {
             Horizon::Range(first, last) => (Some(first), last),
         };
         let last = last.min(calendar.two_years());
-        Self {
-            first,
-            last,
-            dates: Dates::new(&calendar.schedule.time_zone, first, last),
-        }
+        Self { first, last, dates: Dates::new(&calendar.schedule.time_zone, first, last) }
     }
 
     pub fn refusal(&self) -> Refusal {
-        Refusal::Horizon {
-            first: self.first,
-            last: self.last,
-        }
+        Refusal::Horizon { first: self.first, last: self.last }
     }
 }
 

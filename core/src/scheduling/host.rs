@@ -18,10 +18,7 @@ impl Calendar<'_> {
         let published = self.published_at(core.start).filter(|slot| slot.core == core);
         let mut slot = published.unwrap_or_else(|| self.slot(core));
         let not_a_slot = published.is_none().then_some(Refusal::NotASlot);
-        Ok(not_a_slot
-            .into_iter()
-            .chain(Sweep::new(self).refusals(&mut slot))
-            .collect())
+        Ok(not_a_slot.into_iter().chain(Sweep::new(self).refusals(&mut slot)).collect())
     }
 
     /// The first live booking whose core meets `core`, unless they are one sitting with seats left.

@@ -15,11 +15,7 @@ impl LocalTime {
     /// The reading `minutes` after midnight; `None` past `24:00`.
     #[must_use]
     pub const fn from_minutes(minutes: u16) -> Option<Self> {
-        if minutes <= 24 * 60 {
-            Some(Self(minutes))
-        } else {
-            None
-        }
+        if minutes <= 24 * 60 { Some(Self(minutes)) } else { None }
     }
 
     /// Minutes after midnight, 0 to 1440.
@@ -65,8 +61,6 @@ impl Schedule {
     /// The windows of `date` as they are written down.
     #[must_use]
     pub fn windows(&self, date: Date) -> &[Window] {
-        self.overrides
-            .get(&date)
-            .map_or_else(|| self.weekly.on(date.weekday()), Vec::as_slice)
+        self.overrides.get(&date).map_or_else(|| self.weekly.on(date.weekday()), Vec::as_slice)
     }
 }

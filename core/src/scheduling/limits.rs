@@ -33,46 +33,31 @@ impl<'c> Limits<'c> {
     /// `None` if there are no limits: then nothing has to be counted.
     pub fn new(calendar: &'c Calendar<'c>) -> Option<Self> {
         let rules = calendar.rules;
-        rules
-            .max_per_day
-            .or(rules.max_per_week)
-            .or(rules.host_max_per_day)?;
+        rules.max_per_day.or(rules.max_per_week).or(rules.host_max_per_day)?;
         let zone = &calendar.schedule.time_zone;
         let sittings = sittings(calendar);
         let date = |sitting: &(EventTypeId, Interval)| edges::date(zone, sitting.1.start);
-        let mut own: Vec<Date> = sittings
-            .iter()
-            .filter(|sitting| sitting.0 == calendar.event_type)
-            .map(date)
-            .collect();
+        let mut own: Vec<Date> =
+            sittings.iter().filter(|sitting| sitting.0 == calendar.event_type).map(date).collect();
         let mut all: Vec<Date> = sittings.iter().map(date).collect();
         own.sort_unstable();
         all.sort_unstable();
-        Some(Self {
-            zone,
-            rules,
-            own,
-            all,
-            day: None,
-        })
+        Some(Self { zone, rules, own, all, day: None })
     }
 
     pub fn day(&mut self, slot: &Slot) -> Option<Refusal> {
         let count = self.on(slot.core.start).own;
-        self.exceeded(self.rules.max_per_day, count, slot)
-            .map(Refusal::DayLimit)
+        self.exceeded(self.rules.max_per_day, count, slot).map(Refusal::DayLimit)
     }
 
     pub fn week(&mut self, slot: &Slot) -> Option<Refusal> {
         let count = self.on(slot.core.start).own_in_week;
-        self.exceeded(self.rules.max_per_week, count, slot)
-            .map(Refusal::WeekLimit)
+        self.exceeded(self.rules.max_per_week, count, slot).map(Refusal::WeekLimit)
     }
 
     pub fn host_day(&mut self, slot: &Slot) -> Option<Refusal> {
         let count = self.on(slot.core.start).all;
-        self.exceeded(self.rules.host_max_per_day, count, slot)
-            .map(Refusal::HostDayLimit)
+        self.exceeded(self.rules.host_max_per_day, count, slot).map(Refusal::HostDayLimit)
     }
 
     /// The limit, if `count` sittings and that of `slot` are more. One who joins a sitting adds none.
@@ -103,10 +88,7 @@ impl<'c> Limits<'c> {
 
 /// Each sitting once.
 fn sittings(calendar: &Calendar<'_>) -> Vec<(EventTypeId, Interval)> {
-    let mut sittings: Vec<_> = calendar
-        .live()
-        .map(|booking| (booking.event_type, booking.core))
-        .collect();
+    let mut sittings: Vec<_> = calendar.live().map(|booking| (booking.event_type, booking.core)).collect();
     sittings.sort_unstable();
     sittings.dedup();
     sittings

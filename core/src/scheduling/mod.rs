@@ -14,7 +14,6 @@ mod grid;
 mod horizon;
 mod host;
 pub mod hours;
-pub mod wire;
 mod limits;
 mod nearby;
 mod open;
@@ -22,6 +21,7 @@ mod seconds;
 mod slots;
 mod sweep;
 mod validity;
+pub mod wire;
 
 pub use calendar::{Calendar, Collision, Horizon, LiveBooking, Opening, Refusal, Rules, Slot};
 pub use hours::{LocalTime, Schedule, Weekly, Window};

@@ -21,15 +21,11 @@ impl Calendar<'_> {
     pub fn alternatives(&self, near: Timestamp) -> Vec<Timestamp> {
         let range = Interval::new(
             near.checked_sub(NEARBY).unwrap_or(Timestamp::MIN).max(self.now),
-            near.checked_add(NEARBY + SignedDuration::from_nanos(1))
-                .unwrap_or(Timestamp::MAX),
+            near.checked_add(NEARBY + SignedDuration::from_nanos(1)).unwrap_or(Timestamp::MAX),
         );
         let open = Sweep::new(self).open(range);
-        let mut starts: Vec<Timestamp> = open
-            .iter()
-            .map(|slot| slot.core.start)
-            .filter(|at| *at != near)
-            .collect();
+        let mut starts: Vec<Timestamp> =
+            open.iter().map(|slot| slot.core.start).filter(|at| *at != near).collect();
         starts.sort_by_key(|at| near.duration_since(*at).abs());
         starts.truncate(MOST_ALTERNATIVES);
         starts.sort_unstable();

@@ -30,11 +30,7 @@ impl Schedule {
     /// Adds the open windows of `date`.
     fn open_up(&self, date: Date, clock: &mut Clock<'_>, open: &mut Vec<Interval>) {
         let others = open.len();
-        open.extend(
-            self.windows(date)
-                .iter()
-                .filter_map(|window| instants(clock, date, *window)),
-        );
+        open.extend(self.windows(date).iter().filter_map(|window| instants(clock, date, *window)));
         if open.len() > others + 1 {
             let mut windows = open.split_off(others);
             merge(&mut windows);
@@ -51,11 +47,7 @@ fn instants(clock: &mut Clock<'_>, date: Date, window: Window) -> Option<Interva
     }
     let start = clock.occurrences(reading(date, window.start)?)?.first;
     let end = clock.occurrences(reading(date, window.end)?)?;
-    let end = if window.end == LocalTime::END_OF_DAY {
-        end.first
-    } else {
-        end.last
-    };
+    let end = if window.end == LocalTime::END_OF_DAY { end.first } else { end.last };
     Some(Interval::new(start, end)).filter(|window| !window.is_empty())
 }
 

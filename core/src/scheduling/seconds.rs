@@ -13,26 +13,17 @@ pub(super) struct Seconds {
 impl Seconds {
     /// The whole seconds that lie in `range`.
     pub fn starts_in(range: Interval) -> Self {
-        Self {
-            start: ceil(range.start),
-            end: ceil(range.end),
-        }
+        Self { start: ceil(range.start), end: ceil(range.end) }
     }
 
     /// The same as instants; `None` beyond the range of representable time.
     pub fn interval(self) -> Option<Interval> {
-        Some(Interval::new(
-            Timestamp::from_second(self.start).ok()?,
-            Timestamp::from_second(self.end).ok()?,
-        ))
+        Some(Interval::new(Timestamp::from_second(self.start).ok()?, Timestamp::from_second(self.end).ok()?))
     }
 
     /// What the two share.
     pub fn overlap(self, other: Self) -> Self {
-        Self {
-            start: self.start.max(other.start),
-            end: self.end.min(other.end),
-        }
+        Self { start: self.start.max(other.start), end: self.end.min(other.end) }
     }
 
     /// How many there are.
@@ -65,10 +56,7 @@ impl Seconds {
 impl From<Interval> for Seconds {
     /// Slots are whole seconds. What stands in their way may begin and end within one, which it then takes up.
     fn from(interval: Interval) -> Self {
-        Self {
-            start: floor(interval.start),
-            end: ceil(interval.end),
-        }
+        Self { start: floor(interval.start), end: ceil(interval.end) }
     }
 }
 

@@ -29,10 +29,7 @@ impl<'c> Sweep<'c> {
             bookings: Bookings::new(calendar),
             blocks: Cursor::new(&calendar.blocks),
             busy: Cursor::new(&calendar.busy),
-            earliest: calendar
-                .now
-                .checked_add(calendar.rules.minimum_notice)
-                .unwrap_or(Timestamp::MAX),
+            earliest: calendar.now.checked_add(calendar.rules.minimum_notice).unwrap_or(Timestamp::MAX),
             bookable: Bookable::new(calendar),
             limits: Limits::new(calendar),
         }
@@ -75,18 +72,8 @@ impl<'c> Sweep<'c> {
         let footprint = Seconds::from(slot.core).widen(rules.buffer_before, rules.buffer_after);
         slot.seats_left = rules.seats.saturating_sub(met.sharing);
         said(met.in_the_way.map(collision).map(Refusal::Conflict))?;
-        said(
-            self.blocks
-                .first_met(footprint)
-                .map(Collision::Block)
-                .map(Refusal::Conflict),
-        )?;
-        said(
-            self.busy
-                .first_met(footprint)
-                .map(Collision::Busy)
-                .map(Refusal::Conflict),
-        )?;
+        said(self.blocks.first_met(footprint).map(Collision::Block).map(Refusal::Conflict))?;
+        said(self.busy.first_met(footprint).map(Collision::Busy).map(Refusal::Conflict))?;
         said((slot.seats_left == 0).then_some(Refusal::Full))?;
         said(self.notice(slot))?;
         said(self.horizon(slot))?;

@@ -17,9 +17,7 @@ impl Calendar<'_> {
     #[must_use]
     pub fn valid_until(&self, offered: &[Slot], to: Date, viewer: &TimeZone) -> Option<Timestamp> {
         let next_day = self.next_day();
-        let horizon = self
-            .horizon_moves_within(to, viewer, next_day)
-            .then_some(next_day);
+        let horizon = self.horizon_moves_within(to, viewer, next_day).then_some(next_day);
         self.notice_reaches(offered).into_iter().chain(horizon).min()
     }
 
@@ -42,13 +40,8 @@ impl Calendar<'_> {
     /// When the host's date changes next: at midnight by the clock of now, or when that clock is changed.
     fn next_day(&self) -> Timestamp {
         let zone = &self.schedule.time_zone;
-        let tomorrow = self
-            .today()
-            .tomorrow()
-            .map(|date| date.to_datetime(Time::midnight()));
-        let midnight = tomorrow
-            .and_then(|reading| zone.to_offset(self.now).to_timestamp(reading))
-            .ok();
+        let tomorrow = self.today().tomorrow().map(|date| date.to_datetime(Time::midnight()));
+        let midnight = tomorrow.and_then(|reading| zone.to_offset(self.now).to_timestamp(reading)).ok();
         let change = zone.following(self.now).next().map(|change| change.timestamp());
         midnight.into_iter().chain(change).min().unwrap_or(Timestamp::MAX)
     }

@@ -45,10 +45,7 @@ impl std::str::FromStr for LocalTime {
         let (hours, minutes) = text.split_once(':').ok_or(NotATime)?;
         let number = |part: &str| {
             let two_digits = part.len() == 2 && part.bytes().all(|it| it.is_ascii_digit());
-            two_digits
-                .then(|| part.parse::<u16>().ok())
-                .flatten()
-                .ok_or(NotATime)
+            two_digits.then(|| part.parse::<u16>().ok()).flatten().ok_or(NotATime)
         };
         let (hours, minutes) = (number(hours)?, number(minutes)?);
         if minutes > 59 {
@@ -72,8 +69,7 @@ impl Serialize for LocalTime {
 impl<'de> Deserialize<'de> for LocalTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|error: NotATime| D::Error::custom(format!("“{text}” {error}")))
+        text.parse().map_err(|error: NotATime| D::Error::custom(format!("“{text}” {error}")))
     }
 }
 
@@ -85,20 +81,13 @@ struct WindowText {
 
 impl Serialize for Window {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WindowText {
-            start: self.start,
-            end: self.end,
-        }
-        .serialize(serializer)
+        WindowText { start: self.start, end: self.end }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Window {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        WindowText::deserialize(deserializer).map(|text| Self {
-            start: text.start,
-            end: text.end,
-        })
+        WindowText::deserialize(deserializer).map(|text| Self { start: text.start, end: text.end })
     }
 }
 
@@ -117,10 +106,9 @@ impl<'de> Deserialize<'de> for Weekly {
         let mut days: BTreeMap<String, Vec<Window>> = BTreeMap::deserialize(deserializer)?;
         let weekly = Self(DAYS.map(|name| days.remove(name).unwrap_or_default()));
         match days.into_keys().next() {
-            Some(other) => Err(D::Error::custom(format!(
-                "“{other}” is no day; the days are {}",
-                DAYS.join(", ")
-            ))),
+            Some(other) => {
+                Err(D::Error::custom(format!("“{other}” is no day; the days are {}", DAYS.join(", "))))
+            }
             None => Ok(weekly),
         }
     }
@@ -133,23 +121,10 @@ mod tests {
     #[test]
     fn times_of_day_are_four_digits() {
         for good in ["00:00", "09:30", "24:00"] {
-            assert_eq!(
-                good.parse::<LocalTime>().map(|time| time.to_string()),
-                Ok(good.to_owned())
-            );
+            assert_eq!(good.parse::<LocalTime>().map(|time| time.to_string()), Ok(good.to_owned()));
         }
-        for bad in [
-            "9:00",
-            "09:60",
-            "24:01",
-            "25:00",
-            "0900",
-            "",
-            "-1:00",
-            "+9:00",
-            "09:00:00",
-            "٠٩:٠٠",
-        ] {
+        for bad in ["9:00", "09:60", "24:01", "25:00", "0900", "", "-1:00", "+9:00", "09:00:00", "٠٩:٠٠"]
+        {
             assert!(bad.parse::<LocalTime>().is_err(), "{bad}");
         }
     }

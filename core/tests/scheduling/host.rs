@@ -15,10 +15,7 @@ fn nine_to_half_past() -> Interval {
 
 #[test]
 fn a_slot_that_is_open_needs_no_warning() {
-    assert_eq!(
-        World::ordinary().calendar().explain_host(nine_to_half_past()),
-        Ok(vec![])
-    );
+    assert_eq!(World::ordinary().calendar().explain_host(nine_to_half_past()), Ok(vec![]));
 }
 
 #[test]
@@ -76,10 +73,7 @@ fn every_other_rule_warns_in_its_place() {
         Refusal::Conflict(Collision::Block(world.blocks[0])),
         Refusal::Conflict(Collision::Busy(world.busy[0])),
         Refusal::Notice("2026-06-10T14:00Z".parse().unwrap()),
-        Refusal::Horizon {
-            first: Some(date("2026-07-01")),
-            last: date("2026-07-31"),
-        },
+        Refusal::Horizon { first: Some(date("2026-07-01")), last: date("2026-07-31") },
         Refusal::DayLimit(0),
         Refusal::WeekLimit(0),
         Refusal::HostDayLimit(1),
@@ -91,10 +85,7 @@ fn every_other_rule_warns_in_its_place() {
 #[test]
 fn a_meeting_of_another_length_is_not_a_slot() {
     let longer = between("2026-06-10T09:00-04:00", "2026-06-10T10:00-04:00");
-    assert_eq!(
-        World::ordinary().calendar().explain_host(longer),
-        Ok(vec![Refusal::NotASlot])
-    );
+    assert_eq!(World::ordinary().calendar().explain_host(longer), Ok(vec![Refusal::NotASlot]));
 }
 
 #[test]

@@ -15,27 +15,16 @@ fn counts(world: &World, days: [&str; 3]) -> [usize; 3] {
 
 #[test]
 fn a_day_may_be_full() {
-    let mut world = World::ordinary()
-        .booked(hour("10T09:00", "10T09:30"))
-        .booked(hour("10T10:00", "10T10:30"));
+    let mut world =
+        World::ordinary().booked(hour("10T09:00", "10T09:30")).booked(hour("10T10:00", "10T10:30"));
     world.rules.max_per_day = Some(2);
     assert_eq!(counts(&world, ["09", "10", "11"]), [16, 0, 16]);
-    assert_eq!(
-        world.calendar().explain(at("2026-06-10T11:00-04:00")),
-        Err(Refusal::DayLimit(2))
-    );
+    assert_eq!(world.calendar().explain(at("2026-06-10T11:00-04:00")), Err(Refusal::DayLimit(2)));
     world.bookings[1].event_type = CLASS;
-    assert_eq!(
-        counts(&world, ["09", "10", "11"]),
-        [16, 14, 16],
-        "only its own event type counts"
-    );
+    assert_eq!(counts(&world, ["09", "10", "11"]), [16, 14, 16], "only its own event type counts");
     world.rules.host_max_per_day = Some(2);
     assert_eq!(counts(&world, ["09", "10", "11"]), [16, 0, 16]);
-    assert_eq!(
-        world.calendar().explain(at("2026-06-10T11:00-04:00")),
-        Err(Refusal::HostDayLimit(2))
-    );
+    assert_eq!(world.calendar().explain(at("2026-06-10T11:00-04:00")), Err(Refusal::HostDayLimit(2)));
 }
 
 #[test]
@@ -51,15 +40,8 @@ fn a_week_starts_when_the_host_says() {
     let mut world = World::ordinary().booked(hour("14T21:00", "14T21:30"));
     world.schedule.weekly.0[6] = vec![window("09:00-17:00")];
     world.rules.max_per_week = Some(1);
-    assert_eq!(
-        counts(&world, ["12", "14", "15"]),
-        [0, 0, 16],
-        "the 14th is a Sunday, the last of its week"
-    );
-    assert_eq!(
-        world.calendar().explain(at("2026-06-12T09:00-04:00")),
-        Err(Refusal::WeekLimit(1))
-    );
+    assert_eq!(counts(&world, ["12", "14", "15"]), [0, 0, 16], "the 14th is a Sunday, the last of its week");
+    assert_eq!(world.calendar().explain(at("2026-06-12T09:00-04:00")), Err(Refusal::WeekLimit(1)));
     world.rules.week_start = Weekday::Sunday;
     assert_eq!(counts(&world, ["12", "14", "15"]), [16, 0, 0], "or the first");
     world.rules.week_start = Weekday::Saturday;
@@ -78,11 +60,7 @@ fn a_sitting_counts_once() {
     let open = [at("2026-06-10T09:00-04:00"), at("2026-06-10T10:00-04:00")];
     assert_eq!(world.starts("2026-06-10"), open, "who joins a sitting adds none");
     world.rules.max_per_day = Some(1);
-    assert_eq!(
-        world.starts("2026-06-10"),
-        [],
-        "nor does a sitting make more of them lawful"
-    );
+    assert_eq!(world.starts("2026-06-10"), [], "nor does a sitting make more of them lawful");
 }
 
 #[test]
@@ -102,10 +80,7 @@ fn a_limit_of_none_leaves_none() {
     let mut world = World::ordinary();
     world.rules.max_per_day = Some(0);
     assert_eq!(world.starts("2026-06-10"), []);
-    assert_eq!(
-        world.calendar().explain(at("2026-06-10T09:00-04:00")),
-        Err(Refusal::DayLimit(0))
-    );
+    assert_eq!(world.calendar().explain(at("2026-06-10T09:00-04:00")), Err(Refusal::DayLimit(0)));
 }
 
 #[test]

@@ -1,9 +1,6 @@
 //! The scheduling core against its contract: named hard cases with literal instants, and properties of random worlds
 //! against a slow and obvious reference.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a helper of a test fails its test by panicking"
-)]
+#![allow(clippy::unwrap_used, reason = "a helper of a test fails its test by panicking")]
 
 mod agreement;
 mod clock_changes;

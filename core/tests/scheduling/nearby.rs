@@ -9,41 +9,24 @@ use timeslot_core::scheduling::{Horizon, MOST_QUERY_DAYS, Slot};
 
 #[test]
 fn the_three_nearest_are_told_in_order() {
-    let alternatives = World::ordinary()
-        .calendar()
-        .alternatives(at("2026-06-10T12:00-04:00"));
-    let told = [
-        "2026-06-10T11:00-04:00",
-        "2026-06-10T11:30-04:00",
-        "2026-06-10T12:30-04:00",
-    ];
+    let alternatives = World::ordinary().calendar().alternatives(at("2026-06-10T12:00-04:00"));
+    let told = ["2026-06-10T11:00-04:00", "2026-06-10T11:30-04:00", "2026-06-10T12:30-04:00"];
     assert_eq!(alternatives, instants(&told));
 }
 
 #[test]
 fn nothing_past_is_an_alternative() {
     let world = World::ordinary().now("2026-06-10T11:40-04:00");
-    let told = [
-        "2026-06-10T12:30-04:00",
-        "2026-06-10T13:00-04:00",
-        "2026-06-10T13:30-04:00",
-    ];
-    assert_eq!(
-        world.calendar().alternatives(at("2026-06-10T12:00-04:00")),
-        instants(&told)
-    );
+    let told = ["2026-06-10T12:30-04:00", "2026-06-10T13:00-04:00", "2026-06-10T13:30-04:00"];
+    assert_eq!(world.calendar().alternatives(at("2026-06-10T12:00-04:00")), instants(&told));
 }
 
 #[test]
 fn alternatives_lie_within_thirty_days() {
     let mut world = World::new("UTC");
     let open = |day: &str, n| opening(n, between(&format!("{day}T10:00Z"), &format!("{day}T10:30Z")));
-    world.openings = vec![
-        open("2026-07-10", 1),
-        open("2026-07-11", 2),
-        open("2026-05-11", 3),
-        open("2026-05-10", 4),
-    ];
+    world.openings =
+        vec![open("2026-07-10", 1), open("2026-07-11", 2), open("2026-05-11", 3), open("2026-05-10", 4)];
     let told = instants(&["2026-05-11T10:00Z", "2026-07-10T10:00Z"]);
     assert_eq!(world.calendar().alternatives(at("2026-06-10T10:00Z")), told);
 }
@@ -51,12 +34,7 @@ fn alternatives_lie_within_thirty_days() {
 #[test]
 fn the_next_open_slot_may_be_the_very_instant() {
     let calendar = World::ordinary();
-    let next = |from: &str| {
-        calendar
-            .calendar()
-            .next_open(at(from))
-            .map(|slot| slot.core.start)
-    };
+    let next = |from: &str| calendar.calendar().next_open(at(from)).map(|slot| slot.core.start);
     assert_eq!(next("2026-06-12T16:30-04:00"), Some(at("2026-06-12T16:30-04:00")));
     assert_eq!(next("2026-06-12T16:31-04:00"), Some(at("2026-06-15T09:00-04:00")));
     assert_eq!(next("2020-01-01T00:00Z"), Some(at("2026-01-01T09:00-05:00")));
@@ -67,12 +45,8 @@ fn the_next_open_slot_is_sought_for_four_hundred_days() {
     let mut world = World::new("UTC");
     let open = |day: &str| opening(1, between(&format!("{day}T10:00Z"), &format!("{day}T10:30Z")));
     world.openings = vec![open("2027-02-05")];
-    let next = |world: &World| {
-        world
-            .calendar()
-            .next_open(at("2026-01-01T10:01Z"))
-            .map(|slot| slot.core.start)
-    };
+    let next =
+        |world: &World| world.calendar().next_open(at("2026-01-01T10:01Z")).map(|slot| slot.core.start);
     assert_eq!(next(&world), Some(at("2027-02-05T10:00Z")));
     world.openings = vec![open("2027-02-06")];
     assert_eq!(next(&world), None);
@@ -89,10 +63,7 @@ fn an_opening_beyond_the_horizon_is_next_when_the_grid_has_ended() {
 }
 
 fn offered_within(asked: &Asked, start: Timestamp, end: Timestamp) -> Vec<Slot> {
-    let (mut date, last) = (
-        TimeZone::UTC.to_datetime(start).date(),
-        TimeZone::UTC.to_datetime(end).date(),
-    );
+    let (mut date, last) = (TimeZone::UTC.to_datetime(start).date(), TimeZone::UTC.to_datetime(end).date());
     let mut slots = Vec::new();
     while date <= last {
         let to = last.min(date + (i64::from(MOST_QUERY_DAYS) - 1).days());

@@ -74,10 +74,7 @@ impl Asked {
 
     /// Everything that can matter to the query, and then some.
     pub fn around(&self) -> Interval {
-        Interval::new(
-            self.midnight() - minutes(5 * DAY),
-            self.midnight() + minutes((self.days() + 6) * DAY),
-        )
+        Interval::new(self.midnight() - minutes(5 * DAY), self.midnight() + minutes((self.days() + 6) * DAY))
     }
 
     /// Every minute at which a slot of the answer could start, and a day more.
@@ -104,41 +101,20 @@ impl Asked {
 
 /// Any world and a query of one to three dates in it.
 pub fn worlds() -> impl Strategy<Value = Asked> {
-    let query = (
-        select(&MOMENTS),
-        -1_i64..=1,
-        0_i64..=2,
-        proptest::option::of(select(&VIEWERS)),
-    );
+    let query = (select(&MOMENTS), -1_i64..=1, 0_i64..=2, proptest::option::of(select(&VIEWERS)));
     let rules = (parts::rules(), parts::horizons());
-    let asking = (
-        parts::now(),
-        parts::perhaps(any::<Index>()),
-        parts::perhaps(any::<Index>()),
-    );
+    let asking = (parts::now(), parts::perhaps(any::<Index>()), parts::perhaps(any::<Index>()));
     (query, parts::hours(), rules, parts::lists(), asking).prop_map(|(query, hours, rules, lists, asking)| {
         let ((name, day), shift, more_days, viewer) = query;
         let from = date(day) + shift.days();
         let mut world = World::new(name);
         world.schedule.weekly = Weekly(hours.weekly);
-        world.schedule.overrides = hours
-            .overrides
-            .into_iter()
-            .map(|(day, open)| (from + day.days(), open))
-            .collect();
+        world.schedule.overrides =
+            hours.overrides.into_iter().map(|(day, open)| (from + day.days(), open)).collect();
         world.rules = rules.0;
         world.rules.horizon = rules.1.around(from);
         let viewer = zone(viewer.unwrap_or(name));
-        furnished(
-            Asked {
-                world,
-                from,
-                to: from + more_days.days(),
-                viewer,
-            },
-            lists,
-            asking,
-        )
+        furnished(Asked { world, from, to: from + more_days.days(), viewer }, lists, asking)
     })
 }
 
@@ -150,37 +126,20 @@ fn furnished(
 ) -> Asked {
     asked.world.now =
         asked.midnight() + SignedDuration::from_secs(now.seconds) - minutes(now.days_earlier * DAY);
-    asked.world.blocks = lists
-        .blocks
-        .into_iter()
-        .map(|period| asked.period(period))
-        .collect();
-    asked.world.busy = lists
-        .busy
-        .into_iter()
-        .map(|period| asked.period(period))
-        .collect();
+    asked.world.blocks = lists.blocks.into_iter().map(|period| asked.period(period)).collect();
+    asked.world.busy = lists.busy.into_iter().map(|period| asked.period(period)).collect();
     for (n, (period, price)) in (0..).zip(lists.openings) {
         let id = OpeningId(Uuid::from_u128(n));
-        asked.world.openings.push(Opening {
-            id,
-            core: asked.period(period),
-            price,
-        });
+        asked.world.openings.push(Opening { id, core: asked.period(period), price });
     }
     let published = asked.published();
     let pick = |index: Index| (!published.is_empty()).then(|| index.get(&published).core);
     for loose in lists.bookings {
-        let core = loose
-            .slot
-            .and_then(pick)
-            .unwrap_or_else(|| asked.period(loose.period));
+        let core = loose.slot.and_then(pick).unwrap_or_else(|| asked.period(loose.period));
         book(&mut asked.world, core, &loose);
     }
     let bookings = &asked.world.bookings;
-    asked.world.moving = moving
-        .filter(|_| !bookings.is_empty())
-        .map(|index| index.get(bookings).id);
+    asked.world.moving = moving.filter(|_| !bookings.is_empty()).map(|index| index.get(bookings).id);
     asked.world.held = held.and_then(pick);
     asked
 }

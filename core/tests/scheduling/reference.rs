@@ -28,11 +28,7 @@ impl<'a> Reference<'a> {
         let count = usize::try_from(span.duration().as_mins()).unwrap();
         let minutes = (0..count).map(|n| span.start + MINUTE * i32::try_from(n).unwrap());
         let clock = minutes.map(|at| (at, zone.to_datetime(at))).collect();
-        let mut reference = Self {
-            calendar,
-            clock,
-            published: BTreeMap::new(),
-        };
+        let mut reference = Self { calendar, clock, published: BTreeMap::new() };
         reference.publish();
         reference
     }
@@ -55,19 +51,12 @@ impl<'a> Reference<'a> {
 
     /// For each rule that refuses an instant, in the order of the rules, what it may say.
     pub fn explain(&self, start: Timestamp) -> Vec<Vec<Refusal>> {
-        self.published
-            .get(&start)
-            .map_or_else(|| vec![vec![Refusal::NotASlot]], |slot| self.refusals(slot))
+        self.published.get(&start).map_or_else(|| vec![vec![Refusal::NotASlot]], |slot| self.refusals(slot))
     }
 
     /// The same for a meeting of the host's choice.
     pub fn explain_core(&self, core: Interval) -> Vec<Vec<Refusal>> {
-        let slot = Slot {
-            core,
-            seats_left: 0,
-            opening: None,
-            price: None,
-        };
+        let slot = Slot { core, seats_left: 0, opening: None, price: None };
         match self.published.get(&core.start).filter(|slot| slot.core == core) {
             Some(slot) => self.refusals(slot),
             None => [vec![vec![Refusal::NotASlot]], self.refusals(&slot)].concat(),
@@ -75,11 +64,7 @@ impl<'a> Reference<'a> {
     }
 
     fn publish(&mut self) {
-        let windows: Vec<Interval> = self
-            .dates()
-            .into_iter()
-            .flat_map(|date| self.open_on(date))
-            .collect();
+        let windows: Vec<Interval> = self.dates().into_iter().flat_map(|date| self.open_on(date)).collect();
         let open = |at: Timestamp| windows.iter().any(|window| window.start <= at && at < window.end);
         let rules = self.calendar.rules;
         for window in &windows {
@@ -87,12 +72,7 @@ impl<'a> Reference<'a> {
             while start < window.end {
                 let core = Interval::new(start, start + rules.duration);
                 if minutes_of(core).all(open) {
-                    let slot = Slot {
-                        core,
-                        seats_left: rules.seats,
-                        opening: None,
-                        price: None,
-                    };
+                    let slot = Slot { core, seats_left: rules.seats, opening: None, price: None };
                     self.published.insert(start, slot);
                 }
                 start += rules.slot_interval;
@@ -102,12 +82,7 @@ impl<'a> Reference<'a> {
         openings.sort_by_key(|opening| std::cmp::Reverse(opening.id));
         for opening in openings {
             let (core, price, id) = (opening.core, opening.price, Some(opening.id));
-            let slot = Slot {
-                core,
-                seats_left: rules.seats,
-                opening: id,
-                price,
-            };
+            let slot = Slot { core, seats_left: rules.seats, opening: id, price };
             self.published.insert(core.start, slot);
         }
     }
@@ -115,11 +90,7 @@ impl<'a> Reference<'a> {
     /// The dates that the walk saw in full, and those that it ought to have seen.
     fn dates(&self) -> Vec<Date> {
         let (first, last) = (self.clock[0].1.date(), self.clock[self.clock.len() - 1].1.date());
-        first
-            .series(1.day())
-            .skip(2)
-            .take_while(|date| *date < last.yesterday().unwrap())
-            .collect()
+        first.series(1.day()).skip(2).take_while(|date| *date < last.yesterday().unwrap()).collect()
     }
 
     /// Rules 1 and 2 of one date.
@@ -160,9 +131,7 @@ impl<'a> Reference<'a> {
     fn last_reaching(&self, reading: DateTime) -> Option<Timestamp> {
         let jumps_over = |from: DateTime, to: DateTime| from < reading && reading < to;
         let mut steps = self.clock.windows(2);
-        steps
-            .rfind(|step| step[1].1 == reading || jumps_over(step[0].1, step[1].1))
-            .map(|step| step[1].0)
+        steps.rfind(|step| step[1].1 == reading || jumps_over(step[0].1, step[1].1)).map(|step| step[1].0)
     }
 
     /// Rules 4 to 8.
@@ -172,21 +141,12 @@ impl<'a> Reference<'a> {
             .into_iter()
             .map(|kind| kind.into_iter().map(Refusal::Conflict).collect());
         let others = [self.full(slot.core), self.notice(slot.core), self.horizon(slot)];
-        let others = others
-            .into_iter()
-            .chain(self.limits(slot.core))
-            .map(|said| said.into_iter().collect());
-        conflicts
-            .chain(others)
-            .filter(|said: &Vec<Refusal>| !said.is_empty())
-            .collect()
+        let others = others.into_iter().chain(self.limits(slot.core)).map(|said| said.into_iter().collect());
+        conflicts.chain(others).filter(|said: &Vec<Refusal>| !said.is_empty()).collect()
     }
 
     fn live(&self) -> impl Iterator<Item = &LiveBooking> {
-        self.calendar
-            .bookings
-            .iter()
-            .filter(|booking| Some(booking.id) != self.calendar.moving)
+        self.calendar.bookings.iter().filter(|booking| Some(booking.id) != self.calendar.moving)
     }
 
     fn shares_sitting(&self, booking: &LiveBooking, core: Interval) -> bool {
@@ -197,22 +157,13 @@ impl<'a> Reference<'a> {
     fn conflicts(&self, core: Interval) -> [Vec<Collision>; 3] {
         let rules = self.calendar.rules;
         let footprint = core.widen(rules.buffer_before, rules.buffer_after).unwrap();
-        let bookings = self
-            .live()
-            .filter(|booking| !self.shares_sitting(booking, core))
-            .filter_map(|booking| {
-                let theirs = booking
-                    .core
-                    .widen(booking.buffer_before, booking.buffer_after)
-                    .unwrap();
+        let bookings =
+            self.live().filter(|booking| !self.shares_sitting(booking, core)).filter_map(|booking| {
+                let theirs = booking.core.widen(booking.buffer_before, booking.buffer_after).unwrap();
                 let meets = core.meets(theirs) || footprint.meets(booking.core);
                 meets.then_some(Collision::Booking(booking.id, theirs))
             });
-        let blocks = self
-            .calendar
-            .blocks
-            .iter()
-            .filter(|block| footprint.meets(**block));
+        let blocks = self.calendar.blocks.iter().filter(|block| footprint.meets(**block));
         let busy = self.calendar.busy.iter().filter(|busy| footprint.meets(**busy));
         [
             bookings.collect(),
@@ -222,12 +173,7 @@ impl<'a> Reference<'a> {
     }
 
     fn taken(&self, core: Interval) -> u32 {
-        u32::try_from(
-            self.live()
-                .filter(|booking| self.shares_sitting(booking, core))
-                .count(),
-        )
-        .unwrap()
+        u32::try_from(self.live().filter(|booking| self.shares_sitting(booking, core)).count()).unwrap()
     }
 
     fn full(&self, core: Interval) -> Option<Refusal> {
@@ -255,11 +201,8 @@ impl<'a> Reference<'a> {
     fn limits(&self, core: Interval) -> [Option<Refusal>; 3] {
         let rules = self.calendar.rules;
         let date = self.host_date(core.start);
-        let own: HashSet<_> = self
-            .sittings(core)
-            .into_iter()
-            .filter(|of| of.0 == self.calendar.event_type)
-            .collect();
+        let own: HashSet<_> =
+            self.sittings(core).into_iter().filter(|of| of.0 == self.calendar.event_type).collect();
         let on_day = |of: &&(EventTypeId, Interval)| self.host_date(of.1.start) == date;
         let in_week =
             |of: &&(EventTypeId, Interval)| self.week(self.host_date(of.1.start)) == self.week(date);
@@ -267,21 +210,15 @@ impl<'a> Reference<'a> {
         [
             over(own.iter().filter(on_day).count(), rules.max_per_day).map(Refusal::DayLimit),
             over(own.iter().filter(in_week).count(), rules.max_per_week).map(Refusal::WeekLimit),
-            over(
-                self.sittings(core).iter().filter(on_day).count(),
-                rules.host_max_per_day,
-            )
-            .map(Refusal::HostDayLimit),
+            over(self.sittings(core).iter().filter(on_day).count(), rules.host_max_per_day)
+                .map(Refusal::HostDayLimit),
         ]
     }
 
     /// The sittings there would be with this one.
     fn sittings(&self, core: Interval) -> HashSet<(EventTypeId, Interval)> {
         let with = std::iter::once((self.calendar.event_type, core));
-        self.live()
-            .map(|booking| (booking.event_type, booking.core))
-            .chain(with)
-            .collect()
+        self.live().map(|booking| (booking.event_type, booking.core)).chain(with).collect()
     }
 
     fn host_date(&self, at: Timestamp) -> Date {

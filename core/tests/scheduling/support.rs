@@ -61,9 +61,7 @@ impl World {
 
     /// The same with the hours of one date.
     pub fn on(mut self, day: &str, windows: &[&str]) -> Self {
-        self.schedule
-            .overrides
-            .insert(date(day), windows.iter().map(|text| window(text)).collect());
+        self.schedule.overrides.insert(date(day), windows.iter().map(|text| window(text)).collect());
         self
     }
 
@@ -82,8 +80,7 @@ impl World {
 
     /// The same with a call booked, without buffers.
     pub fn booked(mut self, core: Interval) -> Self {
-        self.bookings
-            .push(booking(self.bookings.len() as u128, CALL, core));
+        self.bookings.push(booking(self.bookings.len() as u128, CALL, core));
         self
     }
 
@@ -111,11 +108,7 @@ impl World {
     /// The starts offered on one date of a viewer.
     pub fn starts_seen_from(&self, day: &str, viewer: &TimeZone) -> Vec<Timestamp> {
         let day = date(day);
-        self.calendar()
-            .slots(day, day, viewer)
-            .iter()
-            .map(|slot| slot.core.start)
-            .collect()
+        self.calendar().slots(day, day, viewer).iter().map(|slot| slot.core.start).collect()
     }
 }
 
@@ -149,11 +142,7 @@ pub fn booking(id: u128, event_type: EventTypeId, core: Interval) -> LiveBooking
 
 /// An opening without a price.
 pub fn opening(id: u128, core: Interval) -> Opening {
-    Opening {
-        id: OpeningId(Uuid::from_u128(id)),
-        core,
-        price: None,
-    }
+    Opening { id: OpeningId(Uuid::from_u128(id)), core, price: None }
 }
 
 /// An instant, written with its offset.
@@ -189,10 +178,7 @@ pub fn zone(name: &str) -> TimeZone {
 /// A window, written `09:00-17:00`.
 pub fn window(text: &str) -> Window {
     let (start, end) = text.split_once('-').unwrap();
-    Window {
-        start: reading(start),
-        end: reading(end),
-    }
+    Window { start: reading(start), end: reading(end) }
 }
 
 fn reading(text: &str) -> LocalTime {

@@ -18,52 +18,34 @@ fn valid_until(world: &World, day: &str) -> Option<Timestamp> {
 fn notice_moves_over_the_first_slot() {
     let mut world = World::ordinary().now("2026-06-10T09:10-04:00");
     world.rules.minimum_notice = minutes(60);
-    assert_eq!(
-        valid_until(&world, "2026-06-10"),
-        Some(at("2026-06-10T09:30-04:00") + NANOSECOND)
-    );
+    assert_eq!(valid_until(&world, "2026-06-10"), Some(at("2026-06-10T09:30-04:00") + NANOSECOND));
 }
 
 #[test]
 fn the_slot_that_notice_has_just_reached_is_the_first_to_go() {
     let world = World::ordinary().now("2026-06-10T09:30-04:00");
     assert_eq!(world.starts("2026-06-10")[0], at("2026-06-10T09:30-04:00"));
-    assert_eq!(
-        valid_until(&world, "2026-06-10"),
-        Some(at("2026-06-10T09:30-04:00") + NANOSECOND)
-    );
+    assert_eq!(valid_until(&world, "2026-06-10"), Some(at("2026-06-10T09:30-04:00") + NANOSECOND));
 }
 
 #[test]
 fn a_slot_that_is_held_does_not_go() {
     let mut world = World::ordinary().now("2026-06-10T09:10-04:00");
     world.held = Some(between("2026-06-10T09:30-04:00", "2026-06-10T10:00-04:00"));
-    assert_eq!(
-        valid_until(&world, "2026-06-10"),
-        Some(at("2026-06-10T10:00-04:00") + NANOSECOND)
-    );
+    assert_eq!(valid_until(&world, "2026-06-10"), Some(at("2026-06-10T10:00-04:00") + NANOSECOND));
 }
 
 #[test]
 fn a_past_day_stays_as_empty_as_it_is() {
-    assert_eq!(
-        valid_until(&World::ordinary().now("2026-06-10T09:10-04:00"), "2026-06-09"),
-        None
-    );
+    assert_eq!(valid_until(&World::ordinary().now("2026-06-10T09:10-04:00"), "2026-06-09"), None);
 }
 
 #[test]
 fn the_rolling_horizon_moves_at_the_hosts_midnight() {
     let mut world = World::ordinary().now("2026-06-10T22:10-04:00");
     world.rules.horizon = Horizon::Rolling(2);
-    assert_eq!(
-        valid_until(&world, "2026-06-15"),
-        Some(at("2026-06-11T00:00-04:00"))
-    );
-    assert_eq!(
-        valid_until(&world, "2026-06-12"),
-        Some(at("2026-06-12T09:00-04:00") + NANOSECOND)
-    );
+    assert_eq!(valid_until(&world, "2026-06-15"), Some(at("2026-06-11T00:00-04:00")));
+    assert_eq!(valid_until(&world, "2026-06-12"), Some(at("2026-06-12T09:00-04:00") + NANOSECOND));
 }
 
 #[test]
@@ -76,25 +58,16 @@ fn a_range_never_moves_by_itself() {
 #[test]
 fn the_bound_of_two_years_moves_like_a_rolling_horizon() {
     let mut world = World::ordinary().now("2026-06-10T22:10-04:00");
-    assert_eq!(
-        valid_until(&world, "2028-06-12"),
-        Some(at("2026-06-11T00:00-04:00"))
-    );
+    assert_eq!(valid_until(&world, "2028-06-12"), Some(at("2026-06-11T00:00-04:00")));
     world.rules.horizon = Horizon::Range(date("2026-06-01"), date("2030-01-01"));
-    assert_eq!(
-        valid_until(&world, "2028-06-12"),
-        Some(at("2026-06-11T00:00-04:00"))
-    );
+    assert_eq!(valid_until(&world, "2028-06-12"), Some(at("2026-06-11T00:00-04:00")));
 }
 
 #[test]
 fn a_horizon_may_move_back_where_the_clock_is_turned_back_over_midnight() {
     let mut world = World::new("America/St_Johns").now("2010-11-07T00:00:30-02:30");
     world.rules.horizon = Horizon::Rolling(1);
-    assert_eq!(
-        valid_until(&world, "2010-11-08"),
-        Some(at("2010-11-06T23:01-03:30"))
-    );
+    assert_eq!(valid_until(&world, "2010-11-08"), Some(at("2010-11-06T23:01-03:30")));
     assert_eq!(
         valid_until(&world.now("2010-11-06T23:01-03:30"), "2010-11-08"),
         Some(at("2010-11-07T00:00-03:30"))

@@ -46,7 +46,10 @@ pub async fn examine(config: &Config) -> Findings {
     mail(config, &mut findings).await;
     door(config, &mut findings);
     let zones = timeslot_core::zone::Zone::known();
-    findings.good("time zones", format!("the bundled database with {zones} names; it is renewed with each release"));
+    findings.good(
+        "time zones",
+        format!("the bundled database with {zones} names; it is renewed with each release"),
+    );
     findings
 }
 
@@ -54,13 +57,17 @@ fn address(config: &Config, findings: &mut Findings) {
     let settings = &config.settings;
     findings.good("public address", settings.origin());
     if settings.is_public() && !settings.is_https() {
-        findings.advice("public address", "is not https; passwords can be read on the way. Put a proxy with a certificate before it");
+        findings.advice(
+            "public address",
+            "is not https; passwords can be read on the way. Put a proxy with a certificate before it",
+        );
     }
     if let Some(port) = settings.public_url.port()
         && port != config.listen.port()
         && !settings.is_public()
     {
-        findings.advice("public address", format!("has port {port} but the server listens on {}", config.listen));
+        findings
+            .advice("public address", format!("has port {port} but the server listens on {}", config.listen));
     }
 }
 
@@ -69,7 +76,10 @@ fn secret(config: &Config, findings: &mut Findings) {
         Err(error) => findings.bad("secret key", error),
         Ok(_) if !config.secrets.is_empty() => findings.good("secret key", "from TIMESLOT_SECRET_KEY"),
         Ok(_) => {
-            findings.good("secret key", format!("in {}; keep a copy of it apart from backups", config.data_dir.display()));
+            findings.good(
+                "secret key",
+                format!("in {}; keep a copy of it apart from backups", config.data_dir.display()),
+            );
             if matches!(config.database, Database::Postgres(_)) {
                 findings.advice("secret key", "several machines need the same one: set TIMESLOT_SECRET_KEY");
             }
@@ -91,11 +101,22 @@ async fn database(config: &Config, findings: &mut Findings) {
     match steps {
         Ok((steps,)) if steps == schema_version() => findings.good("database", format!("{name}, up to date")),
         Ok((steps,)) if steps < schema_version() => {
-            findings.advice("database", format!("{name}, {} steps behind; `timeslot migrate` or the next start brings it up to date", schema_version() - steps));
+            findings.advice(
+                "database",
+                format!(
+                    "{name}, {} steps behind; `timeslot migrate` or the next start brings it up to date",
+                    schema_version() - steps
+                ),
+            );
         }
         Ok(_) => findings.bad("database", format!("{name} is newer than this program; start the newer one")),
-        Err(Error::Unexpected(_)) => findings.advice("database", format!("{name} is empty; the first start fills it")),
-        Err(error) => findings.bad("database", format!("{name}: {error}. Check the address, the name and the password")),
+        Err(Error::Unexpected(_)) => {
+            findings.advice("database", format!("{name} is empty; the first start fills it"));
+        }
+        Err(error) => {
+            findings
+                .bad("database", format!("{name}: {error}. Check the address, the name and the password"));
+        }
     }
 }
 
@@ -103,7 +124,8 @@ async fn mail(config: &Config, findings: &mut Findings) {
     findings.good("sender", &config.settings.mail_from);
     let Some(settings) = &config.smtp else {
         let place = if config.settings.is_public() { "the operator's page" } else { "/dev/mailbox" };
-        return findings.advice("mail", format!("no TIMESLOT_SMTP_URL: letters reach nobody and are kept on {place}"));
+        return findings
+            .advice("mail", format!("no TIMESLOT_SMTP_URL: letters reach nobody and are kept on {place}"));
     };
     match Smtp::new(settings.clone()).check().await {
         Ok(()) => findings.good("mail", "the server takes the login"),

@@ -22,7 +22,9 @@ pub fn open_database(config: &Config) -> anyhow::Result<Db> {
             DataDir::open(&config.data_dir)?;
             Db::open_sqlite(path).with_context(|| format!("the database {} can't be opened", path.display()))
         }
-        Database::Postgres(url) => Db::open_postgres(url.reveal()).context("TIMESLOT_DATABASE_URL can't be used"),
+        Database::Postgres(url) => {
+            Db::open_postgres(url.reveal()).context("TIMESLOT_DATABASE_URL can't be used")
+        }
     }
 }
 

@@ -48,7 +48,12 @@ pub async fn prepare(config: &Config, names: &[String]) -> anyhow::Result<Ready>
     let mail = mail_route(config.smtp.as_ref());
     let (router, document, jobs) = mount(services(names, &mail)?);
     let router = router.merge(system::routes(document)).merge(timeslot_email::dev_mailbox(&mail));
-    Ok(Ready { router: gateway::wrap(router, app.clone()), worker: Worker::new(app.clone(), jobs), app, _lock: lock })
+    Ok(Ready {
+        router: gateway::wrap(router, app.clone()),
+        worker: Worker::new(app.clone(), jobs),
+        app,
+        _lock: lock,
+    })
 }
 
 /// Serves until SIGINT or SIGTERM, then lets requests and jobs end, within a hard deadline.
@@ -93,15 +98,13 @@ async fn deadline(shutdown: CancellationToken) {
 #[cfg(unix)]
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    match (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) {
-        (Ok(mut terminate), Ok(mut interrupt)) => {
-            tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
-        }
-        _ => {
-            tracing::error!("signals can't be heard; stop this process by force");
-            std::future::pending::<()>().await;
-        }
-    }
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        tracing::error!("signals can't be heard; stop this process by force");
+        return std::future::pending().await;
+    };
+    tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
 }
 
 #[cfg(not(unix))]
@@ -116,7 +119,9 @@ async fn greet(config: &Config, app: &App) -> anyhow::Result<()> {
     let settings = &config.settings;
     println!("Timeslot {} is at {}", env!("CARGO_PKG_VERSION"), settings.origin());
     if let Some(link) = timeslot_auth::operator_link(app).await? {
-        println!("Nobody has registered yet. The first account runs this instance; make it here, once:\n  {link}");
+        println!(
+            "Nobody has registered yet. The first account runs this instance; make it here, once:\n  {link}"
+        );
     }
     if config.smtp.is_none() && !settings.is_public() {
         println!("Letters are kept in the mailbox at {}/dev/mailbox", settings.origin());

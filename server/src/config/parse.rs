@@ -4,6 +4,7 @@ use super::{ConfigError, Source, Wrong};
 use ipnet::IpNet;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::str::FromStr;
 use timeslot_chassis::Settings;
 use timeslot_chassis::secret::Secret;
 use timeslot_chassis::settings::Registration;
@@ -49,7 +50,9 @@ impl Config {
         let database = wrong.take("database_url", database(source));
         let settings = public_url.and_then(|url| wrong.settings(source, url));
         match (listen, database, smtp, secrets, settings, wrong.0) {
-            (Some(listen), Some(database), Some(smtp), Some(secrets), Some(settings), none) if none.is_empty() => {
+            (Some(listen), Some(database), Some(smtp), Some(secrets), Some(settings), none)
+                if none.is_empty() =>
+            {
                 Ok(Self {
                     listen,
                     data_dir: data_dir(source),
@@ -72,12 +75,32 @@ impl Wrongs {
         parsed.map_err(|why| self.0.push(Wrong { name: variable(name), why })).ok()
     }
 
+    /// A number that protects people, where one is set.
+    fn number<N: FromStr>(&mut self, source: &Source, name: &str, place: &mut N) {
+        if let Some(text) = source.get(name) {
+            let parsed = text.parse::<N>().map_err(|_| format!("“{text}” is no number that fits"));
+            if let Some(number) = self.take(name, parsed) {
+                *place = number;
+            }
+        }
+    }
+
     fn settings(&mut self, source: &Source, public_url: Url) -> Option<Settings> {
         let mut settings = Settings::new(public_url);
         let registration = self.take("registration", registration(source, settings.registration))?;
         let proxies = self.take("trusted_proxies", trusted_proxies(source))?;
         let limits_on = self.take("rate_limits", rate_limits(source, settings.is_public()))?;
         let mail_from = self.take("mail_from", mail_from(source))?;
+        let people = &mut settings.people;
+        self.number(source, "letters_per_address_per_day", &mut people.letters_per_address_per_day);
+        self.number(
+            source,
+            "access_letters_per_address_per_day",
+            &mut people.access_letters_per_address_per_day,
+        );
+        self.number(source, "letters_of_new_host", &mut people.letters_of_new_host);
+        self.number(source, "live_bookings_per_customer", &mut people.live_bookings_per_customer);
+        self.number(source, "guests", &mut people.guests);
         settings.registration = registration;
         settings.trusted_proxies = proxies;
         settings.rate_limits.on = limits_on;
@@ -110,9 +133,17 @@ fn public_url(source: &Source, listen: Option<SocketAddr>) -> Result<Url, String
             None => Err("can't be told from the address to listen on".into()),
         };
     };
-    let url: Url = text.parse().map_err(|_| format!("“{text}” is no web address, such as https://book.example.com"))?;
-    let plain = matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/" && url.query().is_none();
-    if plain { Ok(url) } else { Err(format!("“{text}” must be http:// or https:// and a name, with nothing behind it")) }
+    let url: Url =
+        text.parse().map_err(|_| format!("“{text}” is no web address, such as https://book.example.com"))?;
+    let plain = matches!(url.scheme(), "http" | "https")
+        && url.has_host()
+        && url.path() == "/"
+        && url.query().is_none();
+    if plain {
+        Ok(url)
+    } else {
+        Err(format!("“{text}” must be http:// or https:// and a name, with nothing behind it"))
+    }
 }
 
 fn smtp(source: &Source, public_url: Option<&Url>) -> Result<Option<SmtpSettings>, String> {
@@ -159,7 +190,9 @@ fn trusted_proxies(source: &Source) -> Result<Vec<IpNet>, String> {
 fn rate_limits(source: &Source, is_public: bool) -> Result<bool, String> {
     match source.get("rate_limits") {
         None | Some("on") => Ok(true),
-        Some("off") if is_public => Err("can't be off on a public address; it is meant for load tests on one machine".into()),
+        Some("off") if is_public => {
+            Err("can't be off on a public address; it is meant for load tests on one machine".into())
+        }
         Some("off") => Ok(false),
         Some(other) => Err(format!("“{other}” is neither on nor off")),
     }
@@ -199,7 +232,8 @@ mod tests {
 
     #[test]
     fn settings_for_tests_are_refused_on_a_public_address() {
-        let refused = config(&[("PUBLIC_URL", "https://book.example.com"), ("RATE_LIMITS", "off")]).unwrap_err();
+        let refused =
+            config(&[("PUBLIC_URL", "https://book.example.com"), ("RATE_LIMITS", "off")]).unwrap_err();
         assert!(refused.contains("can't be off"), "{refused}");
         assert!(config(&[("RATE_LIMITS", "off")]).is_ok());
     }
@@ -214,6 +248,8 @@ mod tests {
         ])
         .unwrap_err();
         assert_eq!(refused.lines().count(), 4, "{refused}");
+        assert_eq!(config(&[("GUESTS", "2")]).unwrap().settings.people.guests, 2);
+        assert!(config(&[("GUESTS", "-1")]).unwrap_err().starts_with("TIMESLOT_GUESTS"));
         let refused = config(&[("REGISTRATION", "maybe")]).unwrap_err();
         assert!(refused.contains("“maybe”"), "{refused}");
     }

@@ -9,13 +9,27 @@ pub const NAMES: &[(&str, &str)] = &[
     ("listen", "address and port to listen on; 127.0.0.1:8080 unless set"),
     ("public_url", "the address at which people reach this instance, such as https://book.example.com"),
     ("data_dir", "folder for the database and the secret key; ./data unless set"),
-    ("database_url", "postgres://… for several machines; SQLite in the data folder unless set"),
-    ("smtp_url", "smtp://user:password@host:587 (STARTTLS) or smtps://…; without it letters are kept in a mailbox"),
+    ("database_url", "postgres://… where a PostgreSQL server keeps the data; SQLite in the data folder unless set"),
+    (
+        "smtp_url",
+        "smtp://user:password@host:587 (STARTTLS) or smtps://…; without it letters are kept in a mailbox",
+    ),
     ("mail_from", "sender of letters, an address or “Name <address>”"),
-    ("secret_key", "base64 of at least 32 random bytes, newest first where there are several, with commas between"),
+    (
+        "secret_key",
+        "base64 of at least 32 random bytes, newest first where there are several, with commas between",
+    ),
     ("registration", "who may register: open, invitation or closed"),
     ("trusted_proxies", "networks whose forwarding headers count, such as 10.0.0.0/8, with commas between"),
     ("rate_limits", "off for load tests on this machine; on unless set"),
+    ("letters_per_address_per_day", "letters that one address gets in a day, over all hosts; 10 unless set"),
+    (
+        "access_letters_per_address_per_day",
+        "letters with a link to verify or reset, counted apart; 5 unless set",
+    ),
+    ("letters_of_new_host", "letters to customers that a host sends on the first day; 50 unless set"),
+    ("live_bookings_per_customer", "bookings ahead of one address with one host; 5 unless set"),
+    ("guests", "guests of one booking; 5 unless set"),
     ("log", "error, warn, info or debug, or a filter such as timeslot_store=debug; info unless set"),
 ];
 
@@ -50,7 +64,8 @@ impl Source {
     }
 
     fn take_file(&mut self, text: &str) -> Result<(), ConfigError> {
-        let table: toml::Table = text.parse().map_err(|error| one("the settings file", &format!("{error}")))?;
+        let table: toml::Table =
+            text.parse().map_err(|error| one("the settings file", &format!("{error}")))?;
         let mut wrong = Vec::new();
         for (name, value) in table {
             match (is_known(&name), written(&value)) {
@@ -60,7 +75,9 @@ impl Source {
                 (true, None) => {
                     wrong.push(Wrong { name, why: "is neither a text nor a list of texts".into() });
                 }
-                (false, _) => wrong.push(Wrong { name, why: format!("is no setting; the settings are {}", names()) }),
+                (false, _) => {
+                    wrong.push(Wrong { name, why: format!("is no setting; the settings are {}", names()) });
+                }
             }
         }
         if wrong.is_empty() { Ok(()) } else { Err(ConfigError(wrong)) }
@@ -68,7 +85,9 @@ impl Source {
 
     fn take_variables(&mut self, variables: impl Iterator<Item = (String, String)>) {
         for (variable, value) in variables {
-            let Some(name) = variable.strip_prefix("TIMESLOT_").map(str::to_ascii_lowercase) else { continue };
+            let Some(name) = variable.strip_prefix("TIMESLOT_").map(str::to_ascii_lowercase) else {
+                continue;
+            };
             if is_known(&name) {
                 self.values.insert(name, value);
             } else if !is_of_tests(&name) {
@@ -96,9 +115,11 @@ fn written(value: &toml::Value) -> Option<String> {
         toml::Value::String(text) => Some(text.clone()),
         toml::Value::Boolean(it) => Some(if *it { "on" } else { "off" }.into()),
         toml::Value::Integer(it) => Some(it.to_string()),
-        toml::Value::Array(items) => {
-            items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>().map(|it| it.join(","))
-        }
+        toml::Value::Array(items) => items
+            .iter()
+            .map(|item| item.as_str().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
+            .map(|it| it.join(",")),
         _ => None,
     }
 }
@@ -112,13 +133,19 @@ mod tests {
     use super::Source;
 
     fn variables(pairs: &[(&str, &str)]) -> impl Iterator<Item = (String, String)> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<Vec<_>>().into_iter()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     #[test]
     fn a_variable_goes_before_the_file() {
         let mut source = Source::default();
-        source.take_file("listen = \"127.0.0.1:1\"\ntrusted_proxies = [\"10.0.0.0/8\", \"::1/128\"]").unwrap();
+        source
+            .take_file("listen = \"127.0.0.1:1\"\ntrusted_proxies = [\"10.0.0.0/8\", \"::1/128\"]")
+            .unwrap();
         source.take_variables(variables(&[("TIMESLOT_LISTEN", "127.0.0.1:2"), ("HOME", "/")]));
         assert_eq!(source.get("listen"), Some("127.0.0.1:2"));
         assert_eq!(source.get("trusted_proxies"), Some("10.0.0.0/8,::1/128"));

@@ -1,4 +1,4 @@
-//! What belongs to no service: health, the API's description, and the dev mailbox.
+//! What belongs to no service: health and the API's description.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -22,8 +22,10 @@ pub fn routes(document: OpenApi) -> Router<App> {
 
 /// Whether the database answers.
 async fn ready(State(app): State<App>) -> Response {
-    let asked: Result<(i64,), Error> =
-        app.db().read(|tx| Box::pin(async move { tx.one("SELECT COUNT(*) FROM schema_steps", &[]).await })).await;
+    let asked: Result<(i64,), Error> = app
+        .db()
+        .read(|tx| Box::pin(async move { tx.one("SELECT COUNT(*) FROM schema_steps", &[]).await }))
+        .await;
     let (status, text) = match asked {
         Ok(_) => (StatusCode::OK, "ok"),
         Err(error) => {

@@ -34,15 +34,10 @@ pub(crate) async fn change_email(
     let email = Email::parse(&body.email).map_err(|refused| Problem::invalid_field("email", refused.0))?;
     let account = password_again(&app, network, caller.host.id, "password", &body.password).await?;
     if account.verified_at.is_some() && account.email_key == email.key() {
-        return Err(Problem::invalid_field(
-            "email",
-            "is the account's address already",
-        ));
+        return Err(Problem::invalid_field("email", "is the account's address already"));
     }
     let clerk = app.clone();
-    app.db()
-        .write(move |tx| Box::pin(async move { ask(tx, &clerk, &account, &email).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { ask(tx, &clerk, &account, &email).await })).await?;
     Ok(StatusCode::ACCEPTED)
 }
 

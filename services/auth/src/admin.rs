@@ -19,10 +19,7 @@ const RESET_LINK: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 /// The link by which the first account of a public instance is made, while there is none. On this machine's own
 /// address the first who registers is the operator, and no link is needed.
 pub async fn operator_link(app: &App) -> Result<Option<String>, Error> {
-    let operators: i64 = app
-        .db()
-        .read(|tx| Box::pin(async move { accounts::operators(tx).await }))
-        .await?;
+    let operators: i64 = app.db().read(|tx| Box::pin(async move { accounts::operators(tx).await })).await?;
     if operators > 0 || !app.settings().is_public() {
         return Ok(None);
     }
@@ -56,12 +53,7 @@ pub async fn create_host(app: &App, new: NewHost) -> Result<HostId, Problem> {
     };
     let email = Email::parse(&new.email).map_err(wrong("email"))?;
     let name = text::line(&new.name, 100).map_err(wrong("name"))?;
-    let handle = new
-        .handle
-        .as_deref()
-        .map(Handle::parse)
-        .transpose()
-        .map_err(wrong("handle"))?;
+    let handle = new.handle.as_deref().map(Handle::parse).transpose().map_err(wrong("handle"))?;
     let zone = Zone::parse(&new.time_zone)
         .ok_or_else(|| Problem::invalid_field("time_zone", "is no IANA zone, such as Europe/Berlin"))?;
     let password = Password::parse(new.password, email.key()).map_err(wrong("password"))?;
@@ -96,11 +88,9 @@ pub async fn create_host(app: &App, new: NewHost) -> Result<HostId, Problem> {
 /// The newest account of an address: the verified one, if there is one.
 pub async fn find(app: &App, email: &str) -> Result<Option<AccountRow>, Error> {
     let key = email.trim().to_ascii_lowercase();
-    let found: Vec<AccountRow> = app
-        .db()
-        .read(move |tx| Box::pin(async move { accounts::candidates(tx, &key, 2).await }))
-        .await?;
-    Ok(found.into_iter().last())
+    let found: Vec<AccountRow> =
+        app.db().read(move |tx| Box::pin(async move { accounts::candidates(tx, &key, 2).await })).await?;
+    Ok(found.into_iter().next())
 }
 
 /// Counts an address as verified, without a letter. Its page can be seen from then on.
@@ -120,12 +110,7 @@ pub async fn verify(app: &App, account: HostId) -> Result<(), Error> {
 #[must_use]
 pub fn reset_link(app: &App, account: &AccountRow) -> String {
     let until = app.now().checked_add(RESET_LINK).ok();
-    let token = app.keys().sign(
-        Purpose::ResetPassword,
-        account.id.0,
-        account.token_generation,
-        until,
-    );
+    let token = app.keys().sign(Purpose::ResetPassword, account.id.0, account.token_generation, until);
     app.settings().link(&format!("/reset-password/{token}"))
 }
 

@@ -74,10 +74,8 @@ pub(crate) async fn list_api_keys(
     caller: SessionCaller,
 ) -> Result<Json<Page<ApiKey>>, Problem> {
     let id = caller.host.id;
-    let rows: Result<Vec<ApiKeyRow>, Problem> = app
-        .db()
-        .read(move |tx| Box::pin(async move { Ok(api_keys::of_account(tx, id, MOST).await?) }))
-        .await;
+    let rows: Result<Vec<ApiKeyRow>, Problem> =
+        app.db().read(move |tx| Box::pin(async move { Ok(api_keys::of_account(tx, id, MOST).await?) })).await;
     Ok(Json(Page::whole(rows?.into_iter().map(ApiKey::from).collect())))
 }
 
@@ -96,13 +94,8 @@ pub(crate) async fn create_api_key(
     let token = format!("{API_KEY_PREFIX}{}", new_token(app.entropy()));
     let row = row(&app, id, name, &token);
     let (clerk, kept) = (app.clone(), row.clone());
-    app.db()
-        .write(move |tx| Box::pin(async move { create(tx, &clerk, &kept).await }))
-        .await?;
-    let answer = NewApiKey {
-        api_key: row.into(),
-        token,
-    };
+    app.db().write(move |tx| Box::pin(async move { create(tx, &clerk, &kept).await })).await?;
+    let answer = NewApiKey { api_key: row.into(), token };
     Ok((StatusCode::CREATED, Json(answer)))
 }
 

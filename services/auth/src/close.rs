@@ -30,9 +30,7 @@ pub(crate) async fn close_account(
 ) -> Result<Response, Problem> {
     let account = password_again(&app, network, caller.host.id, "password", &body.password).await?;
     let clerk = app.clone();
-    app.db()
-        .write(move |tx| Box::pin(async move { close(tx, &clerk, &account).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { close(tx, &clerk, &account).await })).await?;
     ended(&app)
 }
 
@@ -41,19 +39,11 @@ async fn close(tx: &mut Tx, app: &App, account: &AccountRow) -> Result<(), Probl
     hosts::lock(tx, id).await?;
     if accounts::live_bookings(tx, id, now).await? > 0 {
         let detail = "Bookings still lie ahead. Cancel them first, so that your customers are told.";
-        return Err(Problem::conflict(
-            "live-bookings",
-            "There are bookings ahead",
-            detail,
-        ));
+        return Err(Problem::conflict("live-bookings", "There are bookings ahead", detail));
     }
     if account.is_operator && accounts::operators(tx).await? == 1 {
         let detail = "This is the only operator's account; without it nobody could run the instance.";
-        return Err(Problem::conflict(
-            "only-operator",
-            "The operator can't leave",
-            detail,
-        ));
+        return Err(Problem::conflict("only-operator", "The operator can't leave", detail));
     }
     accounts::close(tx, id, now).await?;
     sessions::end_all(tx, id).await?;

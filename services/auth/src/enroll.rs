@@ -34,14 +34,7 @@ pub(crate) async fn enroll(
 ) -> Result<UserAnswer, Problem> {
     accounts::take_turn(tx).await?;
     let entry = enter(tx, app, shown, &newcomer.email).await?;
-    let Newcomer {
-        id,
-        email,
-        password_hash,
-        name,
-        zone,
-        session,
-    } = newcomer;
+    let Newcomer { id, email, password_hash, name, zone, session } = newcomer;
     let (mut account, host) = newcomer_rows(tx, app, id, &email, &name, &zone).await?;
     account.password_hash = password_hash;
     account.verified_at = (entry == Entry::VerifiedOperator).then(|| app.now());

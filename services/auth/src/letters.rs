@@ -43,10 +43,7 @@ pub(crate) async fn order(
     generation: i64,
 ) -> Result<(), Problem> {
     let payload = json!({ "account_id": account });
-    let subject = Subject {
-        payload,
-        ..about(account, generation)
-    };
+    let subject = Subject { payload, ..about(account, generation) };
     write(tx, app, event, minutes(app.now()), &subject).await
 }
 
@@ -54,10 +51,7 @@ pub(crate) async fn order(
 pub(crate) async fn order_taken(tx: &mut Tx, app: &App, owner: HostId) -> Result<(), Problem> {
     let payload = json!({ "account_id": owner });
     let days = minutes(app.now()) / (24 * 60);
-    let subject = Subject {
-        payload,
-        ..about(owner, 0)
-    };
+    let subject = Subject { payload, ..about(owner, 0) };
     write(tx, app, AccountEvent::RegisteredAgain, days, &subject).await
 }
 
@@ -85,19 +79,9 @@ pub(crate) async fn order_reset(tx: &mut Tx, app: &App, email_key: &str) -> Resu
         return order(tx, app, AccountEvent::ResetRequested, owner.id, generation).await;
     }
     let hash = app.keys().address_hash(email_key);
-    let subject = Subject {
-        key: format!("nobody:{}", hex(&hash[..16])),
-        payload: json!({}),
-        ..Subject::default()
-    };
-    write(
-        tx,
-        app,
-        AccountEvent::ResetRequested,
-        minutes(app.now()),
-        &subject,
-    )
-    .await
+    let subject =
+        Subject { key: format!("nobody:{}", hex(&hash[..16])), payload: json!({}), ..Subject::default() };
+    write(tx, app, AccountEvent::ResetRequested, minutes(app.now()), &subject).await
 }
 
 /// Tells an account's address what changed. `key` makes it the one letter about that change.
@@ -109,11 +93,7 @@ pub(crate) async fn order_change(
     key: String,
 ) -> Result<(), Problem> {
     let payload = json!({ "account_id": account, "change": change.name() });
-    let subject = Subject {
-        key: format!("{key}:{}", change.name()),
-        payload,
-        ..about(account, 0)
-    };
+    let subject = Subject { key: format!("{key}:{}", change.name()), payload, ..about(account, 0) };
     write(tx, app, AccountEvent::CredentialsChanged, 0, &subject).await
 }
 
@@ -133,12 +113,7 @@ pub(crate) async fn order_invitation(
 }
 
 fn about(account: HostId, generation: i64) -> Subject {
-    Subject {
-        key: account.to_string(),
-        host: Some(account),
-        version: generation,
-        ..Subject::default()
-    }
+    Subject { key: account.to_string(), host: Some(account), version: generation, ..Subject::default() }
 }
 
 async fn write(
@@ -149,10 +124,8 @@ async fn write(
     subject: &Subject,
 ) -> Result<(), Problem> {
     let now = app.now();
-    let specs: Vec<JobSpec> = account_jobs_for(event, now)
-        .into_iter()
-        .map(|spec| JobSpec { occurrence, ..spec })
-        .collect();
+    let specs: Vec<JobSpec> =
+        account_jobs_for(event, now).into_iter().map(|spec| JobSpec { occurrence, ..spec }).collect();
     Ok(jobs::enqueue(tx, now, app.entropy(), subject, &specs).await?)
 }
 

@@ -40,18 +40,14 @@ pub(crate) async fn log_in(
 ) -> Result<Response, Problem> {
     let email = Email::parse(&body.email).map_err(|refused| Problem::invalid_field("email", refused.0))?;
     app.limits().login(network, email.key())?;
-    let account = meant(&app, &email, &body.password)
-        .await?
-        .ok_or_else(wrong_credentials)?;
+    let account = meant(&app, &email, &body.password).await?.ok_or_else(wrong_credentials)?;
     if account.suspended_at.is_some() {
         return Err(suspended());
     }
     let (row, token) = NewSession::new(&app, account.id, agent).split();
     let before = cookie::read(app.settings(), &headers).map(token_hash);
-    let user = app
-        .db()
-        .write(move |tx| Box::pin(async move { begin(tx, &account, &row, before).await }))
-        .await?;
+    let user =
+        app.db().write(move |tx| Box::pin(async move { begin(tx, &account, &row, before).await })).await?;
     session::begun(&app, StatusCode::OK, &token, user)
 }
 

@@ -76,10 +76,7 @@ async fn in_its_place<T: Send + 'static>(
     work: impl FnOnce(Argon2<'_>) -> T + Send + 'static,
 ) -> Result<T, Problem> {
     let argon2 = argon2(app.settings().password_cost)?;
-    let place = Arc::clone(app.hashing())
-        .acquire_owned()
-        .await
-        .map_err(|error| broken(&error))?;
+    let place = Arc::clone(app.hashing()).acquire_owned().await.map_err(|error| broken(&error))?;
     let task = tokio::task::spawn_blocking(move || {
         let done = work(argon2);
         drop(place);
@@ -106,23 +103,11 @@ mod tests {
     #[test]
     fn passwords_have_8_to_200_characters_and_are_not_the_address() {
         let parse = |text: &str| Password::parse(text.to_owned(), "grace@example.com");
-        for good in [
-            "correct horse",
-            "пароль-пароль",
-            "        x",
-            &"x".repeat(200),
-            &"𝒳".repeat(200),
-        ] {
+        for good in ["correct horse", "пароль-пароль", "        x", &"x".repeat(200), &"𝒳".repeat(200)]
+        {
             assert!(parse(good).is_ok(), "{good}");
         }
-        for bad in [
-            "",
-            "1234567",
-            "        ",
-            "Grace@Example.com",
-            " grace@example.com ",
-            &"x".repeat(201),
-        ] {
+        for bad in ["", "1234567", "        ", "Grace@Example.com", " grace@example.com ", &"x".repeat(201)] {
             assert!(parse(bad).is_err(), "{bad}");
         }
     }

@@ -26,21 +26,12 @@ pub(crate) async fn password_again(
 
 /// An account by itself.
 pub(crate) async fn read(app: &App, id: HostId) -> Result<Option<AccountRow>, Problem> {
-    app.db()
-        .read(move |tx| Box::pin(async move { Ok(accounts::find(tx, id).await?) }))
-        .await
+    app.db().read(move |tx| Box::pin(async move { Ok(accounts::find(tx, id).await?) })).await
 }
 
 fn wrong_password(field: &str) -> Problem {
     let detail = "That is not the account's password. Try again, or ask for a new one.";
-    Problem::new(
-        StatusCode::FORBIDDEN,
-        "wrong-password",
-        "The password is wrong",
-        detail,
-    )
-    .with_errors(vec![FieldError {
-        field: field.to_owned(),
-        message: "is not the account's password".to_owned(),
-    }])
+    Problem::new(StatusCode::FORBIDDEN, "wrong-password", "The password is wrong", detail).with_errors(vec![
+        FieldError { field: field.to_owned(), message: "is not the account's password".to_owned() },
+    ])
 }

@@ -50,24 +50,13 @@ impl RegisterBody {
     fn parse(self) -> Result<(Form, Shown), Problem> {
         let mut check = Check::new();
         let email = check.take("email", Email::parse(&self.email));
-        let key = email
-            .as_ref()
-            .map(|email| email.key().to_owned())
-            .unwrap_or_default();
+        let key = email.as_ref().map(|email| email.key().to_owned()).unwrap_or_default();
         let password = check.take("password", Password::parse(self.password, &key));
         let name = check.take("name", text::line(&self.name, NAME_LENGTH));
         let zone = check.take("time_zone", zone(&self.time_zone));
         let (email, password, name, zone) = check.all((email, password, name, zone))?;
-        let form = Form {
-            email,
-            password,
-            name,
-            zone,
-        };
-        let shown = Shown {
-            invitation: self.invitation,
-            operator_token: self.operator_token,
-        };
+        let form = Form { email, password, name, zone };
+        let shown = Shown { invitation: self.invitation, operator_token: self.operator_token };
         Ok((form, shown))
     }
 }
@@ -86,18 +75,10 @@ pub(crate) async fn register(
     let password_hash = password::hash(&app, form.password).await?;
     let id = HostId::new(app.now(), app.entropy());
     let (session, token) = NewSession::new(&app, id, agent).split();
-    let newcomer = Newcomer {
-        id,
-        email: form.email,
-        password_hash,
-        name: form.name,
-        zone: form.zone,
-        session,
-    };
+    let newcomer =
+        Newcomer { id, email: form.email, password_hash, name: form.name, zone: form.zone, session };
     let clerk = app.clone();
-    let user = app
-        .db()
-        .write(move |tx| Box::pin(async move { enroll(tx, &clerk, newcomer, &shown).await }))
-        .await?;
+    let user =
+        app.db().write(move |tx| Box::pin(async move { enroll(tx, &clerk, newcomer, &shown).await })).await?;
     session::begun(&app, StatusCode::CREATED, &token, user)
 }

@@ -27,10 +27,8 @@ pub(crate) struct RegistrationAnswer {
 #[utoipa::path(get, path = "/api/v1/auth/registration", tag = "auth",
     responses((status = 200, body = RegistrationAnswer), Refusals))]
 pub(crate) async fn get_registration(State(app): State<App>) -> Result<Json<RegistrationAnswer>, Problem> {
-    let operators: Result<i64, Problem> = app
-        .db()
-        .read(|tx| Box::pin(async move { Ok(accounts::operators(tx).await?) }))
-        .await;
+    let operators: Result<i64, Problem> =
+        app.db().read(|tx| Box::pin(async move { Ok(accounts::operators(tx).await?) })).await;
     Ok(Json(RegistrationAnswer {
         mode: app.settings().registration.as_str(),
         operator_needed: operators? == 0,
@@ -61,17 +59,10 @@ pub(crate) async fn enter(tx: &mut Tx, app: &App, shown: &Shown, email: &Email) 
         return enter_as_operator(tx, app, token, email).await;
     }
     if accounts::operators(tx).await? == 0 {
-        return if app.settings().is_public() {
-            Err(operator_first())
-        } else {
-            Ok(Entry::Operator)
-        };
+        return if app.settings().is_public() { Err(operator_first()) } else { Ok(Entry::Operator) };
     }
     match (app.settings().registration, &shown.invitation) {
-        (Registration::Closed, _) => Err(refused(
-            "registration-closed",
-            "This instance takes no new hosts.",
-        )),
+        (Registration::Closed, _) => Err(refused("registration-closed", "This instance takes no new hosts.")),
         (_, Some(token)) => use_invitation(tx, app, token, email).await,
         (Registration::Open, None) => Ok(Entry::Host),
         (Registration::Invitation, None) => Err(refused(
@@ -107,22 +98,12 @@ async fn use_invitation(tx: &mut Tx, app: &App, token: &str, email: &Email) -> R
         )
     };
     let now = app.now();
-    let claims = app
-        .keys()
-        .verify(Purpose::Invitation, token, now)
-        .ok_or_else(void)?;
-    let invitation = invitations::find(tx, InvitationId(claims.object))
-        .await?
-        .ok_or_else(void)?;
-    let is_for_other = invitation
-        .email
-        .as_deref()
-        .is_some_and(|invited| !invited.eq_ignore_ascii_case(email.key()));
+    let claims = app.keys().verify(Purpose::Invitation, token, now).ok_or_else(void)?;
+    let invitation = invitations::find(tx, InvitationId(claims.object)).await?.ok_or_else(void)?;
+    let is_for_other =
+        invitation.email.as_deref().is_some_and(|invited| !invited.eq_ignore_ascii_case(email.key()));
     if is_for_other {
-        return Err(Problem::invalid_field(
-            "email",
-            "is not the address that was invited",
-        ));
+        return Err(Problem::invalid_field("email", "is not the address that was invited"));
     }
     if !invitations::take(tx, invitation.id, now).await? {
         return Err(void());

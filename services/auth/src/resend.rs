@@ -16,9 +16,7 @@ pub(crate) async fn resend_verification(
     caller: SessionCaller,
 ) -> Result<StatusCode, Problem> {
     let (clerk, id) = (app.clone(), caller.host.id);
-    app.db()
-        .write(move |tx| Box::pin(async move { resend(tx, &clerk, id).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { resend(tx, &clerk, id).await })).await?;
     Ok(StatusCode::ACCEPTED)
 }
 
@@ -42,9 +40,7 @@ pub(crate) async fn order_change(
     generation: i64,
     pending: &str,
 ) -> Result<(), Problem> {
-    let key = Email::parse(pending)
-        .map(|email| email.key().to_owned())
-        .unwrap_or_default();
+    let key = Email::parse(pending).map(|email| email.key().to_owned()).unwrap_or_default();
     match accounts::verified(tx, &key).await? {
         Some(owner) => letters::order_taken(tx, app, owner.id).await,
         None => letters::order(tx, app, AccountEvent::AddressChangeRequested, id, generation).await,

@@ -30,10 +30,7 @@ pub(crate) async fn reset_password(
     network: Network,
     Body(body): Body<ResetBody>,
 ) -> Result<StatusCode, Problem> {
-    let claims = app
-        .keys()
-        .verify(Purpose::ResetPassword, &body.token, app.now())
-        .ok_or_else(link_void)?;
+    let claims = app.keys().verify(Purpose::ResetPassword, &body.token, app.now()).ok_or_else(link_void)?;
     let id = HostId(claims.object);
     let account = read(&app, id)
         .await?

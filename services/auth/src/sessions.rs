@@ -46,14 +46,9 @@ pub(crate) async fn list_sessions(
     caller: SessionCaller,
 ) -> Result<Json<Page<Session>>, Problem> {
     let (id, now) = (caller.host.id, app.now());
-    let rows: Result<Vec<SessionRow>, Problem> = app
-        .db()
-        .read(move |tx| Box::pin(async move { Ok(sessions::of_account(tx, id, now).await?) }))
-        .await;
-    let items = rows?
-        .into_iter()
-        .map(|row| Session::of(row, caller.session))
-        .collect();
+    let rows: Result<Vec<SessionRow>, Problem> =
+        app.db().read(move |tx| Box::pin(async move { Ok(sessions::of_account(tx, id, now).await?) })).await;
+    let items = rows?.into_iter().map(|row| Session::of(row, caller.session)).collect();
     Ok(Json(Page::whole(items)))
 }
 
@@ -66,18 +61,12 @@ pub(crate) async fn revoke_session(
     Path(id): Path<SessionId>,
 ) -> Result<Response, Problem> {
     let account = caller.host.id;
-    let found: Result<bool, Problem> = app
-        .db()
-        .write(move |tx| Box::pin(async move { Ok(sessions::end(tx, account, id).await?) }))
-        .await;
+    let found: Result<bool, Problem> =
+        app.db().write(move |tx| Box::pin(async move { Ok(sessions::end(tx, account, id).await?) })).await;
     if !found? {
         return Err(Problem::not_found());
     }
-    if id == caller.session {
-        ended(&app)
-    } else {
-        Ok(StatusCode::NO_CONTENT.into_response())
-    }
+    if id == caller.session { ended(&app) } else { Ok(StatusCode::NO_CONTENT.into_response()) }
 }
 
 /// Ends every session of the account but the one that asks.

@@ -59,6 +59,5 @@ pub(crate) async fn load(tx: &mut Tx, id: HostId) -> Result<UserAnswer, Problem>
 
 /// The same by itself.
 pub(crate) async fn read(db: &Db, id: HostId) -> Result<UserAnswer, Problem> {
-    db.read(move |tx| Box::pin(async move { load(tx, id).await }))
-        .await
+    db.read(move |tx| Box::pin(async move { load(tx, id).await })).await
 }

@@ -52,9 +52,7 @@ pub(crate) async fn verify_email(
         password_again(&app, network, id, "password", &password).await?;
     }
     let now = app.now();
-    app.db()
-        .write(move |tx| Box::pin(async move { prove(tx, purpose, claims, now).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { prove(tx, purpose, claims, now).await })).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -67,9 +65,8 @@ fn claims(app: &App, token: &str) -> Option<(Purpose, Claims)> {
 async fn prove(tx: &mut Tx, purpose: Purpose, claims: Claims, now: jiff::Timestamp) -> Result<(), Problem> {
     let id = HostId(claims.object);
     let account = accounts::find(tx, id).await?;
-    let account = account
-        .filter(|account| account.token_generation == claims.generation)
-        .ok_or_else(link_void)?;
+    let account =
+        account.filter(|account| account.token_generation == claims.generation).ok_or_else(link_void)?;
     if account.suspended_at.is_some() {
         return Err(suspended());
     }
@@ -77,13 +74,7 @@ async fn prove(tx: &mut Tx, purpose: Purpose, claims: Claims, now: jiff::Timesta
         Purpose::VerifyAddress => accounts::verify(tx, id, now).await,
         _ => change(tx, &account, now).await?,
     };
-    written.map_err(|error| {
-        if is_address_taken(&error) {
-            address_taken()
-        } else {
-            error.into()
-        }
-    })?;
+    written.map_err(|error| if is_address_taken(&error) { address_taken() } else { error.into() })?;
     // The page can be seen from now on: whatever was kept of it is void.
     hosts::raise_version(tx, id).await?;
     Ok(())

@@ -8,7 +8,7 @@ use timeslot_chassis::problem::Refusals;
 use timeslot_chassis::{App, Body, Check, Network, Problem};
 use timeslot_core::event::AccountEvent;
 use timeslot_core::routing::account_jobs_for;
-use timeslot_core::text::Email;
+use timeslot_core::text::{Email, Handle};
 use timeslot_store::jobs::{Subject, enqueue};
 use timeslot_store::{Tx, customers, hosts};
 use utoipa::ToSchema;
@@ -33,16 +33,15 @@ pub async fn send_manage_link(
     app.limits().book(network)?;
     let mut check = Check::new();
     let email = check.take("email", Email::parse(&body.email));
-    let (email,) = check.all((email,))?;
+    let handle = check.take("handle", Handle::parse(&body.handle));
+    let (email, handle) = check.all((email, handle))?;
     let inside = app.clone();
-    app.db()
-        .write(move |tx| Box::pin(async move { order(tx, &inside, &body.handle, &email).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { order(tx, &inside, &handle, &email).await })).await?;
     Ok(StatusCode::ACCEPTED)
 }
 
-async fn order(tx: &mut Tx, app: &App, handle: &str, email: &Email) -> Result<(), Problem> {
-    let Some(host) = hosts::public_by_handle(tx, &handle.to_ascii_lowercase()).await? else { return Ok(()) };
+async fn order(tx: &mut Tx, app: &App, handle: &Handle, email: &Email) -> Result<(), Problem> {
+    let Some(host) = hosts::public_by_handle(tx, handle.as_str()).await? else { return Ok(()) };
     let Some(customer) = customers::by_email(tx, host.id, email.key()).await? else { return Ok(()) };
     let now = app.now();
     let subject = Subject {
@@ -53,5 +52,6 @@ async fn order(tx: &mut Tx, app: &App, handle: &str, email: &Email) -> Result<()
         version: 1,
         payload: json!({ "host_id": host.id, "customer_id": customer.id }),
     };
-    Ok(enqueue(tx, now, app.entropy(), &subject, &account_jobs_for(AccountEvent::ManageLinksRequested, now)).await?)
+    Ok(enqueue(tx, now, app.entropy(), &subject, &account_jobs_for(AccountEvent::ManageLinksRequested, now))
+        .await?)
 }

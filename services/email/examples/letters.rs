@@ -3,11 +3,7 @@
 use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = PathBuf::from(
-        std::env::args()
-            .nth(1)
-            .ok_or("name the folder that the letters go to")?,
-    );
+    let folder = PathBuf::from(std::env::args().nth(1).ok_or("name the folder that the letters go to")?);
     std::fs::create_dir_all(&folder)?;
     let public_url = "https://time.example".parse()?;
     for letter in timeslot_email::samples::all(&public_url) {

@@ -56,11 +56,7 @@ fn for_customer(letter: &ToCustomer, edition: &Edition<'_>) -> Option<CalendarPa
         _ => return None,
     };
     let customer = &letter.meeting.customer;
-    let reader = Attendee {
-        name: Some(customer.name.as_str()),
-        email: &customer.email,
-        accepted: true,
-    };
+    let reader = Attendee { name: Some(customer.name.as_str()), email: &customer.email, accepted: true };
     Some(part(method, &letter.meeting, By::Host, "", reader, edition))
 }
 
@@ -70,11 +66,7 @@ fn for_guest(letter: &ToGuest, edition: &Edition<'_>) -> Option<CalendarPart> {
         GuestNews::Cancelled { .. } => Method::Cancel,
         GuestNews::Reminder => return None,
     };
-    let reader = Attendee {
-        name: None,
-        email: &letter.email,
-        accepted: false,
-    };
+    let reader = Attendee { name: None, email: &letter.email, accepted: false };
     Some(part(method, &letter.meeting, By::Host, "", reader, edition))
 }
 
@@ -85,19 +77,8 @@ fn for_host(letter: &ToHost, edition: &Edition<'_>) -> Option<CalendarPart> {
         _ => return None,
     };
     let host = &letter.meeting.host;
-    let reader = Attendee {
-        name: Some(host.name.as_str()),
-        email: &host.email,
-        accepted: true,
-    };
-    Some(part(
-        method,
-        &letter.meeting,
-        By::Customer,
-        letter.link.as_str(),
-        reader,
-        edition,
-    ))
+    let reader = Attendee { name: Some(host.name.as_str()), email: &host.email, accepted: true };
+    Some(part(method, &letter.meeting, By::Customer, letter.link.as_str(), reader, edition))
 }
 
 fn part(
@@ -117,25 +98,15 @@ fn part(
         sequence: edition.sequence,
         stamp: edition.stamp,
         time: meeting.time,
-        status: if method == Method::Cancel {
-            Status::Cancelled
-        } else {
-            Status::Confirmed
-        },
+        status: if method == Method::Cancel { Status::Cancelled } else { Status::Confirmed },
         summary: &summary,
         description,
         location: location.as_deref(),
         url: url.map(Url::as_str),
-        organizer: Organizer {
-            name: meeting.host.name.as_str(),
-            email: edition.sender,
-        },
+        organizer: Organizer { name: meeting.host.name.as_str(), email: edition.sender },
         attendees: &[reader],
     };
-    CalendarPart {
-        method,
-        text: write(method, &event),
-    }
+    CalendarPart { method, text: write(method, &event) }
 }
 
 fn link(place: &Place) -> Option<&Url> {

@@ -53,9 +53,7 @@ pub(crate) async fn deliver(
 /// Looks at the rows and writes down that the letter is about to be handed over: a crash from here on leaves a trace.
 async fn begin(app: &App, kind: JobKind, job: &JobRow) -> Result<Next, HandlerError> {
     let (inside, job) = (app.clone(), job.clone());
-    app.db()
-        .write(move |tx| Box::pin(async move { prepare(tx, &inside, kind, &job).await }))
-        .await
+    app.db().write(move |tx| Box::pin(async move { prepare(tx, &inside, kind, &job).await })).await
 }
 
 async fn prepare(tx: &mut Tx, app: &App, kind: JobKind, job: &JobRow) -> Result<Next, HandlerError> {
@@ -124,13 +122,9 @@ enum Uncomposed {
 fn compose(app: &App, job: &JobRow, draft: &Draft, delivery: &DeliveryRow) -> Result<Message, Uncomposed> {
     let settings = app.settings();
     let sender = Sender::of(&settings.mail_from);
-    let rendered = draft
-        .letter
-        .render(&settings.public_url)
-        .map_err(|error| Uncomposed::Instance(error.to_string()))?;
-    let calendar = draft
-        .edition
-        .and_then(|edition| calendar(app, &draft.letter, edition, sender));
+    let rendered =
+        draft.letter.render(&settings.public_url).map_err(|error| Uncomposed::Instance(error.to_string()))?;
+    let calendar = draft.edition.and_then(|edition| calendar(app, &draft.letter, edition, sender));
     let cover = Cover {
         key: &job.key,
         date: delivery.created_at,
@@ -223,7 +217,5 @@ async fn refused(app: &App, mut delivery: DeliveryRow, why: String) -> Result<En
 }
 
 async fn write(app: &App, delivery: DeliveryRow) -> Result<(), Error> {
-    app.db()
-        .write(move |tx| Box::pin(async move { deliveries::write(tx, &delivery).await }))
-        .await
+    app.db().write(move |tx| Box::pin(async move { deliveries::write(tx, &delivery).await })).await
 }

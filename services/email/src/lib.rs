@@ -44,10 +44,7 @@ pub fn service(mail: &MailRoute) -> Service {
         routes: OpenApiRouter::new()
             .routes(routes!(http::deliveries::list_deliveries))
             .routes(routes!(http::preview::preview_letter))
-            .routes(routes!(
-                http::preferences::get_preferences,
-                http::preferences::update_preferences
-            ))
+            .routes(routes!(http::preferences::get_preferences, http::preferences::update_preferences))
             .routes(routes!(http::operator::list_undelivered))
             .routes(routes!(http::operator::list_kept_letters))
             .routes(routes!(http::operator_jobs::list_buried_jobs))
@@ -65,10 +62,7 @@ fn jobs(mail: &MailRoute) -> Vec<(JobKind, Handler)> {
     letters
         .map(|&kind| {
             let mail = mail.clone();
-            (
-                kind,
-                handler(move |app, job| deliver(app, mail.clone(), kind, job)),
-            )
+            (kind, handler(move |app, job| deliver(app, mail.clone(), kind, job)))
         })
         .collect()
 }

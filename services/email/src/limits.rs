@@ -22,9 +22,10 @@ pub(crate) async fn reached(
     let (counted, most, host) = match draft.care {
         Care::Free => return Ok(None),
         Care::Access => (Counted::Access, people.access_letters_per_address_per_day, None),
+        Care::Told => (Counted::Told, people.access_letters_per_address_per_day, None),
         Care::Others(host) => (Counted::Others, people.letters_per_address_per_day, host),
     };
-    deliveries::hold_counts(tx).await?;
+    deliveries::hold_count(tx, address_hash).await?;
     let since = app.now().checked_sub(DAY).unwrap_or(Timestamp::MIN);
     if deliveries::to_address(tx, address_hash, since, counted, job.id).await? >= i64::from(most) {
         return Ok(Some(format!(
@@ -45,6 +46,7 @@ async fn of_new_host(tx: &mut Tx, app: &App, job: &JobRow, host: HostId) -> Resu
     if app.now().duration_since(account.created_at) >= DAY {
         return Ok(None);
     }
+    deliveries::hold_count(tx, host.0.as_bytes()).await?;
     let sent = deliveries::of_host_since(tx, host, account.created_at, job.id).await?;
     Ok((sent >= i64::from(most))
         .then(|| format!("a new host sends at most {most} letters on the first day; retry after it")))

@@ -46,13 +46,7 @@ impl DayLine {
         let mine = side(time, scale, reader, None);
         let theirs = (reader.1.to_offset(time.start) != other.1.to_offset(time.start))
             .then(|| side(time, scale, other, Some(reader.1)));
-        Self {
-            mine,
-            theirs,
-            before,
-            during,
-            after: 100 - before - during,
-        }
+        Self { mine, theirs, before, during, after: 100 - before - during }
     }
 }
 
@@ -103,21 +97,14 @@ mod tests {
     fn line(start: &str, end: &str) -> DayLine {
         let time = Interval::new(start.parse().unwrap(), end.parse().unwrap());
         let zone = |name| TimeZone::get(name).unwrap();
-        DayLine::new(
-            time,
-            ("You", &zone("Europe/Berlin")),
-            ("Ada", &zone("Asia/Kolkata")),
-        )
+        DayLine::new(time, ("You", &zone("Europe/Berlin")), ("Ada", &zone("Asia/Kolkata")))
     }
 
     #[test]
     fn two_clocks_read_one_line() {
         let drawn = line("2027-03-09T08:00:00Z", "2027-03-09T08:45:00Z");
         assert_eq!((drawn.before, drawn.during, drawn.after), (25, 6, 69));
-        assert_eq!(
-            (drawn.mine.from.as_str(), drawn.mine.to.as_str()),
-            ("06:00", "18:00")
-        );
+        assert_eq!((drawn.mine.from.as_str(), drawn.mine.to.as_str()), ("06:00", "18:00"));
         assert_eq!(drawn.mine.zone, "Berlin, UTC+1");
         let theirs = drawn.theirs.unwrap();
         assert_eq!((theirs.from.as_str(), theirs.to.as_str()), ("10:30", "22:30"));
@@ -134,11 +121,7 @@ mod tests {
             ("2027-03-01T08:00:00Z", "2027-03-09T08:00:00Z", "03:00", "21:00"),
         ] {
             let drawn = line(start, end);
-            assert_eq!(
-                (drawn.mine.from.as_str(), drawn.mine.to.as_str()),
-                (from, to),
-                "{start}"
-            );
+            assert_eq!((drawn.mine.from.as_str(), drawn.mine.to.as_str()), (from, to), "{start}");
             assert_eq!(drawn.before + drawn.during + drawn.after, 100);
         }
     }
@@ -151,16 +134,10 @@ mod tests {
 
     #[test]
     fn one_clock_is_one_line() {
-        let time = Interval::new(
-            "2027-03-09T08:00:00Z".parse().unwrap(),
-            "2027-03-09T09:00:00Z".parse().unwrap(),
-        );
+        let time =
+            Interval::new("2027-03-09T08:00:00Z".parse().unwrap(), "2027-03-09T09:00:00Z".parse().unwrap());
         let zone = |name| TimeZone::get(name).unwrap();
-        let drawn = DayLine::new(
-            time,
-            ("You", &zone("Europe/Berlin")),
-            ("Ada", &zone("Europe/Paris")),
-        );
+        let drawn = DayLine::new(time, ("You", &zone("Europe/Berlin")), ("Ada", &zone("Europe/Paris")));
         assert_eq!(drawn.theirs, None);
     }
 }

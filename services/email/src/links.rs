@@ -12,27 +12,18 @@ use url::Url;
 /// The page at `path`, which begins with a slash.
 pub(crate) fn page(app: &App, path: &str) -> Result<Url, HandlerError> {
     let link = app.settings().link(path);
-    link.parse().map_err(|error| {
-        HandlerError(format!(
-            "“{link}” is no address: {error}; set TIMESLOT_PUBLIC_URL"
-        ))
-    })
+    link.parse()
+        .map_err(|error| HandlerError(format!("“{link}” is no address: {error}; set TIMESLOT_PUBLIC_URL")))
 }
 
 /// The manage page of a booking.
 pub(crate) fn manage(app: &App, booking: &BookingRow) -> Result<Url, HandlerError> {
-    page(
-        app,
-        &format!("/manage/{}", of_booking(app, booking, Purpose::ManageBooking)),
-    )
+    page(app, &format!("/manage/{}", of_booking(app, booking, Purpose::ManageBooking)))
 }
 
 /// “I didn't book this.”
 pub(crate) fn not_me(app: &App, booking: &BookingRow) -> Result<Url, HandlerError> {
-    page(
-        app,
-        &format!("/not-me/{}", of_booking(app, booking, Purpose::NotMe)),
-    )
+    page(app, &format!("/not-me/{}", of_booking(app, booking, Purpose::NotMe)))
 }
 
 /// The booking in the host's dashboard.
@@ -47,10 +38,7 @@ pub(crate) fn verify(
     purpose: Purpose,
     expires: Timestamp,
 ) -> Result<Url, HandlerError> {
-    page(
-        app,
-        &format!("/verify-email/{}", of_account(app, account, purpose, expires)),
-    )
+    page(app, &format!("/verify-email/{}", of_account(app, account, purpose, expires)))
 }
 
 /// Sets a new password, until `expires`.
@@ -71,6 +59,5 @@ fn of_booking(app: &App, booking: &BookingRow, purpose: Purpose) -> String {
 }
 
 fn of_account(app: &App, account: &Addressee, purpose: Purpose, expires: Timestamp) -> String {
-    app.keys()
-        .sign(purpose, account.id.0, account.token_generation, Some(expires))
+    app.keys().sign(purpose, account.id.0, account.token_generation, Some(expires))
 }

@@ -94,13 +94,7 @@ impl Message {
             builder = builder.reply_to(address(other).map_err(MessageError::ReplyTo)?.into());
         }
         let mail = builder.multipart(parts(&letter, calendar.as_ref())?)?;
-        Ok(Self {
-            from: from.to_string(),
-            to: to.to_string(),
-            letter,
-            calendar,
-            mail,
-        })
+        Ok(Self { from: from.to_string(), to: to.to_string(), letter, calendar, mail })
     }
 
     /// The message as it goes over the wire, lines ended by CRLF.
@@ -128,9 +122,7 @@ fn address(text: &str) -> Result<Address, AddressError> {
     let domain = if domain.is_ascii() {
         domain.to_owned()
     } else {
-        url::Host::parse(domain)
-            .map_err(|_| AddressError::InvalidDomain)?
-            .to_string()
+        url::Host::parse(domain).map_err(|_| AddressError::InvalidDomain)?.to_string()
     };
     Address::new(user, domain)
 }
@@ -142,9 +134,8 @@ fn subject(text: &str) -> String {
 
 fn sender_name(host: Option<&Line>, instance: &str) -> String {
     let shown = |name: &str| cut(&single(name), NAME_CHARS);
-    let instance = Some(shown(instance))
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| "Timeslot".to_owned());
+    let instance =
+        Some(shown(instance)).filter(|name| !name.is_empty()).unwrap_or_else(|| "Timeslot".to_owned());
     match host.map(|host| shown(host.as_str())) {
         Some(name) if !name.is_empty() => format!("{name} via {instance}"),
         _ => instance,
@@ -165,10 +156,7 @@ fn parts(letter: &Rendered, calendar: Option<&CalendarPart>) -> Result<MultiPart
     let Some(part) = calendar else {
         return Ok(alternative);
     };
-    let method = ContentType::parse(&format!(
-        "text/calendar; method={}; charset=UTF-8",
-        part.method.name()
-    ))?;
+    let method = ContentType::parse(&format!("text/calendar; method={}; charset=UTF-8", part.method.name()))?;
     let file = ContentType::parse("application/ics; name=\"invite.ics\"")?;
     // Bytes are sent as base64, which keeps folded lines and their ends as they are.
     let bytes = || Body::new(part.text.clone().into_bytes());
@@ -184,10 +172,7 @@ fn multipart(kind: MultiPartKind, boundary: &str) -> MultiPart {
 
 /// Quoted-printable whatever the text holds: seven bits and short lines pass every server unchanged.
 fn text_part(kind: ContentType, text: &str) -> SinglePart {
-    SinglePart::builder()
-        .header(kind)
-        .header(ContentTransferEncoding::QuotedPrintable)
-        .body(text.to_owned())
+    SinglePart::builder().header(kind).header(ContentTransferEncoding::QuotedPrintable).body(text.to_owned())
 }
 
 /// The first half of the SHA-256 of `texts`, in hexadecimal figures.
@@ -197,12 +182,9 @@ fn digest(texts: &[&str]) -> String {
         hash.update(text.len().to_be_bytes());
         hash.update(text);
     }
-    hash.finalize()
-        .iter()
-        .take(16)
-        .fold(String::new(), |mut figures, byte| {
-            // Writing to a String can't fail.
-            let _ = write!(figures, "{byte:02x}");
-            figures
-        })
+    hash.finalize().iter().take(16).fold(String::new(), |mut figures, byte| {
+        // Writing to a String can't fail.
+        let _ = write!(figures, "{byte:02x}");
+        figures
+    })
 }

@@ -32,22 +32,15 @@ fn symbol(currency: iso_currency::Currency) -> String {
 fn grouped(whole: u64, in_lakh: bool) -> String {
     let figures = whole.to_string();
     let count = figures.len();
-    figures
-        .chars()
-        .enumerate()
-        .fold(String::new(), |mut text, (index, figure)| {
-            let left = count - index;
-            let parts = if in_lakh && left > 3 {
-                (left - 3).is_multiple_of(2)
-            } else {
-                left.is_multiple_of(3)
-            };
-            if index > 0 && parts {
-                text.push(',');
-            }
-            text.push(figure);
-            text
-        })
+    figures.chars().enumerate().fold(String::new(), |mut text, (index, figure)| {
+        let left = count - index;
+        let parts = if in_lakh && left > 3 { (left - 3).is_multiple_of(2) } else { left.is_multiple_of(3) };
+        if index > 0 && parts {
+            text.push(',');
+        }
+        text.push(figure);
+        text
+    })
 }
 
 #[cfg(test)]
@@ -69,13 +62,7 @@ mod tests {
             (5_000, Currency::USD, "USD\u{A0}50"),
             (-5, Currency::GBP, "−£0.05"),
         ] {
-            assert_eq!(
-                shown(Money {
-                    amount_minor,
-                    currency
-                }),
-                text
-            );
+            assert_eq!(shown(Money { amount_minor, currency }), text);
         }
     }
 }

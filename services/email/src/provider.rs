@@ -73,9 +73,7 @@ impl Smtp {
             let outcome = session.hand_over(message).await;
             Ok((session, outcome))
         };
-        let (session, outcome) = timeout(deadline, exchange)
-            .await
-            .map_err(|_| too_slow(deadline))??;
+        let (session, outcome) = timeout(deadline, exchange).await.map_err(|_| too_slow(deadline))??;
         part_from(session).await;
         outcome
     }
@@ -86,12 +84,7 @@ impl Smtp {
             let mut session = Session::open(&self.settings).await?;
             session.noop().await.map(|()| session)
         };
-        part_from(
-            timeout(deadline, exchange)
-                .await
-                .map_err(|_| too_slow(deadline))??,
-        )
-        .await;
+        part_from(timeout(deadline, exchange).await.map_err(|_| too_slow(deadline))??).await;
         Ok(())
     }
 }
@@ -107,10 +100,7 @@ impl Mailer for Smtp {
 }
 
 fn too_slow(deadline: Duration) -> SendError {
-    SendError::Temporary(format!(
-        "the mail server needed more than {} s",
-        deadline.as_secs_f32()
-    ))
+    SendError::Temporary(format!("the mail server needed more than {} s", deadline.as_secs_f32()))
 }
 
 /// Ends a session whose outcome is known: a server that is slow or rude now changes nothing about it.

@@ -88,13 +88,7 @@ pub fn single(text: &str) -> String {
         .map(|c| if c.is_whitespace() && c != BREAK { ' ' } else { c })
         .filter(|&c| is_shown(c))
         .collect();
-    spaced
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim()
-        .to_owned()
+    spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
 /// At most `chars` characters of `text`, an ellipsis in place of what was cut off.
@@ -105,10 +99,7 @@ pub fn cut(text: &str, chars: usize) -> String {
     }
     let kept: String = text.chars().take(chars.saturating_sub(1)).collect();
     // A joiner must not reach over to the ellipsis.
-    format!(
-        "{}…",
-        kept.trim_end_matches(['\u{200C}', '\u{200D}', '\u{FE0F}', ' '])
-    )
+    format!("{}…", kept.trim_end_matches(['\u{200C}', '\u{200D}', '\u{FE0F}', ' ']))
 }
 
 /// Joiners (U+200C, U+200D) stay: emoji and several scripts are written with them.
@@ -128,10 +119,7 @@ fn unlinked(line: &str) -> String {
     let mut chars = line.chars().peekable();
     while let Some(c) = chars.next() {
         safe.push(c);
-        if chars
-            .peek()
-            .is_some_and(|&after| may_begin_link(before, c, after))
-        {
+        if chars.peek().is_some_and(|&after| may_begin_link(before, c, after)) {
             safe.push(BREAK);
         }
         before = c;
@@ -160,14 +148,8 @@ mod tests {
     fn nothing_typed_becomes_a_link() {
         for (typed, shown) in [
             ("example.com/x", "example.\u{200A}com/x"),
-            (
-                "https://www.example.com",
-                "https:\u{200A}//www.\u{200A}example.\u{200A}com",
-            ),
-            (
-                "mailto:eve@example.com",
-                "mailto:\u{200A}eve@\u{200A}example.\u{200A}com",
-            ),
+            ("https://www.example.com", "https:\u{200A}//www.\u{200A}example.\u{200A}com"),
+            ("mailto:eve@example.com", "mailto:\u{200A}eve@\u{200A}example.\u{200A}com"),
             ("evil。com", "evil。\u{200A}com"),
             ("http:\\\\evil", "http:\u{200A}\\\u{200A}\\evil"),
             ("ex\u{2060}ample.\u{200B}com", "example.\u{200A}com"),
@@ -179,23 +161,16 @@ mod tests {
 
     #[test]
     fn ordinary_words_stay_as_they_are() {
-        for typed in [
-            "Grace Hopper",
-            "10:30, 3.5 hours. Then .NET?",
-            "Dr. Müller-Łuć",
-            "דוד המלך",
-            "👩‍💻 क्षत्रिय",
-        ] {
+        for typed in
+            ["Grace Hopper", "10:30, 3.5 hours. Then .NET?", "Dr. Müller-Łuć", "דוד המלך", "👩‍💻 क्षत्रिय"]
+        {
             assert_eq!(Line::new(typed).as_str(), typed);
         }
     }
 
     #[test]
     fn a_line_is_one_line() {
-        assert_eq!(
-            Line::new(" A\r\nBcc: \u{2028}x\u{0}\u{202E}y\t ").as_str(),
-            "A Bcc: xy"
-        );
+        assert_eq!(Line::new(" A\r\nBcc: \u{2028}x\u{0}\u{202E}y\t ").as_str(), "A Bcc: xy");
     }
 
     #[test]

@@ -20,14 +20,7 @@ const DAY: i64 = 86_400;
 #[must_use]
 pub fn all(public_url: &Url) -> Vec<Letter> {
     let samples = Samples { public_url };
-    [
-        samples.account(),
-        samples.customer(),
-        guest(),
-        samples.host(),
-        samples.others(),
-    ]
-    .concat()
+    [samples.account(), samples.customer(), guest(), samples.host(), samples.others()].concat()
 }
 
 /// The letter called `name`, if there is one.
@@ -42,11 +35,8 @@ struct Samples<'a> {
 
 impl Samples<'_> {
     fn account(&self) -> Vec<Letter> {
-        let (name, expires, time_zone) = (
-            Line::new("Ada Lovelace"),
-            at(START - 7 * DAY),
-            zone("Asia/Kolkata"),
-        );
+        let (name, expires, time_zone) =
+            (Line::new("Ada Lovelace"), at(START - 7 * DAY), zone("Asia/Kolkata"));
         let changed = |change| {
             Letter::CredentialsChanged(CredentialsChanged {
                 name: name.clone(),
@@ -77,7 +67,9 @@ impl Samples<'_> {
             }),
             changed(Change::Password),
             changed(Change::AddressAsked),
-            changed(Change::Address),
+            changed(Change::ApiKeyAdded),
+            changed(Change::ApiKeyDeleted),
+            changed(Change::AccountClosed),
         ]
     }
 
@@ -85,32 +77,16 @@ impl Samples<'_> {
         let reason = || Passage::new("I am ill that day. I hope we find another one.");
         let news = [
             CustomerNews::Confirmed,
-            CustomerNews::Moved {
-                from: time(START - DAY),
-                by: By::Host,
-            },
-            CustomerNews::Cancelled {
-                by: By::Host,
-                reason: reason(),
-            },
-            CustomerNews::AwaitingApproval {
-                until: at(START - DAY),
-            },
+            CustomerNews::Moved { from: time(START - DAY), by: By::Host },
+            CustomerNews::Cancelled { by: By::Host, reason: reason() },
+            CustomerNews::AwaitingApproval { until: at(START - DAY) },
             CustomerNews::Declined { reason: reason() },
             CustomerNews::Expired,
-            CustomerNews::MoveDeclined {
-                proposed: time(START + DAY),
-                reason: reason(),
-            },
+            CustomerNews::MoveDeclined { proposed: time(START + DAY), reason: reason() },
             CustomerNews::Reminder,
         ];
         let letter = |news| {
-            Letter::ToCustomer(ToCustomer {
-                meeting: meeting(),
-                links: self.links(),
-                news,
-                invites: true,
-            })
+            Letter::ToCustomer(ToCustomer { meeting: meeting(), links: self.links(), news, invites: true })
         };
         news.map(letter).to_vec()
     }
@@ -119,31 +95,16 @@ impl Samples<'_> {
         let reason = Passage::new("Our launch moved to April. I’ll be back.");
         let news = [
             HostNews::Booked,
-            HostNews::ApprovalAsked {
-                until: at(START - DAY),
-            },
-            HostNews::Moved {
-                from: time(START - DAY),
-                by: By::Customer,
-            },
-            HostNews::MoveAsked {
-                proposed: time(START + DAY),
-            },
-            HostNews::Cancelled {
-                by: By::Customer,
-                reason,
-            },
+            HostNews::ApprovalAsked { until: at(START - DAY) },
+            HostNews::Moved { from: time(START - DAY), by: By::Customer },
+            HostNews::MoveAsked { proposed: time(START + DAY) },
+            HostNews::Cancelled { by: By::Customer, reason },
             HostNews::Expired,
             HostNews::Reminder,
         ];
         let link = self.link("app/bookings/01957c60-0000-7000-8000-000000000001");
         news.map(|news| {
-            Letter::ToHost(ToHost {
-                meeting: meeting(),
-                link: link.clone(),
-                news,
-                invites: true,
-            })
+            Letter::ToHost(ToHost { meeting: meeting(), link: link.clone(), news, invites: true })
         })
         .to_vec()
     }
@@ -165,10 +126,7 @@ impl Samples<'_> {
                 host: Line::new("Ada Lovelace"),
                 bookings: vec![booking(START), booking(START + 7 * DAY)],
             }),
-            Letter::TestMail(TestMail {
-                at: at(START - DAY),
-                time_zone: zone("Asia/Kolkata"),
-            }),
+            Letter::TestMail(TestMail { at: at(START - DAY), time_zone: zone("Asia/Kolkata") }),
         ]
     }
 
@@ -181,18 +139,14 @@ impl Samples<'_> {
     }
 
     fn link(&self, path: &str) -> Url {
-        self.public_url
-            .join(path)
-            .unwrap_or_else(|_| self.public_url.clone())
+        self.public_url.join(path).unwrap_or_else(|_| self.public_url.clone())
     }
 }
 
 fn guest() -> Vec<Letter> {
     let news = [
         GuestNews::Confirmed,
-        GuestNews::Moved {
-            from: time(START - DAY),
-        },
+        GuestNews::Moved { from: time(START - DAY) },
         GuestNews::Cancelled { by: By::Customer },
         GuestNews::Reminder,
     ];
@@ -214,27 +168,15 @@ fn meeting() -> Meeting {
         host: person("Ada Lovelace", "ada@example.com", "Asia/Kolkata"),
         customer: person("Grace Hopper", "grace@example.com", "Europe/Berlin"),
         guests: vec!["rosa@example.com".to_owned()],
-        place: Url::parse("https://meet.google.com/abc-defg-hij")
-            .ok()
-            .map(|url| Place::Meet(Some(url))),
-        price: Some(Money {
-            amount_minor: 250_000,
-            currency: iso_currency::Currency::INR,
-        }),
+        place: Url::parse("https://meet.google.com/abc-defg-hij").ok().map(|url| Place::Meet(Some(url))),
+        price: Some(Money { amount_minor: 250_000, currency: iso_currency::Currency::INR }),
         notes: Passage::new("The draft is on our wall.\nPlease look at the second page first."),
-        answers: vec![Answer {
-            label: Line::new("Your team"),
-            value: Passage::new("Compilers"),
-        }],
+        answers: vec![Answer { label: Line::new("Your team"), value: Passage::new("Compilers") }],
     }
 }
 
 fn person(name: &str, email: &str, time_zone: &str) -> Person {
-    Person {
-        name: Line::new(name),
-        email: email.to_owned(),
-        time_zone: zone(time_zone),
-    }
+    Person { name: Line::new(name), email: email.to_owned(), time_zone: zone(time_zone) }
 }
 
 fn zone(name: &str) -> TimeZone {

@@ -16,10 +16,7 @@ impl<'a> Sender<'a> {
             Some((name, rest)) => (name, rest.trim_end().trim_end_matches('>')),
             None => ("", setting),
         };
-        Self {
-            name: name.trim().trim_matches('"'),
-            address: address.trim(),
-        }
+        Self { name: name.trim().trim_matches('"'), address: address.trim() }
     }
 }
 
@@ -32,11 +29,7 @@ mod tests {
         for (setting, name, address) in [
             ("post@time.example", "", "post@time.example"),
             ("<post@time.example>", "", "post@time.example"),
-            (
-                "Ada’s time <post@time.example>",
-                "Ada’s time",
-                "post@time.example",
-            ),
+            ("Ada’s time <post@time.example>", "Ada’s time", "post@time.example"),
             ("\"Time, Ltd.\" <a@[::1]> ", "Time, Ltd.", "a@[::1]"),
         ] {
             assert_eq!(Sender::of(setting), Sender { name, address }, "{setting}");

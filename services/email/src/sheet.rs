@@ -56,18 +56,11 @@ impl Row {
     }
 
     pub fn lines(label: &str, lines: Vec<String>) -> Self {
-        Self {
-            label: label.to_owned(),
-            lines,
-            link: None,
-        }
+        Self { label: label.to_owned(), lines, link: None }
     }
 
     pub fn link(label: &str, text: String, url: &Url) -> Self {
-        Self {
-            link: Some(url.to_string()),
-            ..Self::text(label, text)
-        }
+        Self { link: Some(url.to_string()), ..Self::text(label, text) }
     }
 
     pub fn and(mut self, line: String) -> Self {
@@ -89,10 +82,7 @@ impl Quote {
         if words.is_empty() {
             return Vec::new();
         }
-        vec![Self {
-            who: format!("{who} wrote"),
-            lines: words.clone(),
-        }]
+        vec![Self { who: format!("{who} wrote"), lines: words.clone() }]
     }
 }
 

@@ -64,31 +64,19 @@ pub(crate) fn render(letter: &'static str, parts: Parts, public_url: &Url) -> Re
 fn try_render(letter: &str, parts: Parts, public_url: &Url) -> Result<Rendered, Error> {
     let site = public_url.host_str().unwrap_or_default();
     let facts = minijinja::context! { site, ..parts.facts };
-    let mut blocks = TEMPLATES
-        .get_template(&format!("words/{letter}.txt"))?
-        .render_captured(facts)?;
+    let mut blocks = TEMPLATES.get_template(&format!("words/{letter}.txt"))?.render_captured(facts)?;
     let mut block = |name: &str| blocks.with_state_mut(|state| word_block(state, name));
     let subject = cut(&single(&block("subject")?), SUBJECT_CHARS);
     let words = Words {
         pill: single(&block("pill")?),
         headline: single(&block("headline")?),
         about: single(&block("about")?),
-        lead: block("lead")?
-            .split("\n\n")
-            .map(single)
-            .filter(|paragraph| !paragraph.is_empty())
-            .collect(),
+        lead: block("lead")?.split("\n\n").map(single).filter(|paragraph| !paragraph.is_empty()).collect(),
         button: single(&block("button")?),
         why: single(&block("why")?),
     };
     let home = public_url.as_str();
-    let page = Value::from(Serde(Page {
-        subject: &subject,
-        words: &words,
-        sheet: &parts.sheet,
-        home,
-        site,
-    }));
+    let page = Value::from(Serde(Page { subject: &subject, words: &words, sheet: &parts.sheet, home, site }));
     let html = TEMPLATES.get_template("letter.html")?.render(&page)?;
     let text = tidy(&TEMPLATES.get_template("letter.txt")?.render(&page)?);
     Ok(Rendered { subject, text, html })
@@ -116,27 +104,22 @@ fn tidy(text: &str) -> String {
 
 /// An attribute's value, quotes and all that ends one escaped. Slashes stay readable, unlike with the built-in escape.
 fn href(link: &str) -> Result<Value, Error> {
-    if !["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| link.starts_with(scheme))
-    {
+    if !["https://", "http://", "mailto:"].iter().any(|scheme| link.starts_with(scheme)) {
         let scheme = link.split(':').next().unwrap_or_default();
         return Err(Error::new(
             ErrorKind::InvalidOperation,
             format!("a link of the scheme {scheme:?} in a letter"),
         ));
     }
-    let escaped = link
-        .chars()
-        .fold(String::with_capacity(link.len()), |mut escaped, c| {
-            if matches!(c, '&' | '<' | '>' | '"' | '\'' | '`') || c.is_control() || c == ' ' {
-                // Writing to a String can't fail.
-                let _ = write!(escaped, "&#{};", u32::from(c));
-            } else {
-                escaped.push(c);
-            }
-            escaped
-        });
+    let escaped = link.chars().fold(String::with_capacity(link.len()), |mut escaped, c| {
+        if matches!(c, '&' | '<' | '>' | '"' | '\'' | '`') || c.is_control() || c == ' ' {
+            // Writing to a String can't fail.
+            let _ = write!(escaped, "&#{};", u32::from(c));
+        } else {
+            escaped.push(c);
+        }
+        escaped
+    });
     Ok(Value::from_safe_string(escaped))
 }
 
@@ -172,7 +155,8 @@ macro_rules! sources {
 sources! {
     "letter.html" "letter.txt" "words/base.txt"
     "words/for_account.txt" "words/for_customer.txt" "words/for_guest.txt" "words/for_host.txt"
-    "words/address_change_asked.txt" "words/address_changed.txt" "words/address_taken.txt"
+    "words/account_closed.txt" "words/address_change_asked.txt" "words/address_taken.txt"
+    "words/api_key_added.txt" "words/api_key_deleted.txt"
     "words/customer_awaiting_approval.txt" "words/customer_cancelled.txt" "words/customer_confirmed.txt"
     "words/customer_declined.txt" "words/customer_expired.txt" "words/customer_move_declined.txt"
     "words/customer_moved.txt" "words/customer_reminder.txt"
@@ -189,13 +173,8 @@ mod tests {
 
     #[test]
     fn a_link_cannot_leave_its_attribute() {
-        let escaped = href("https://time.example/?a=1&b=\"><script>")
-            .unwrap()
-            .to_string();
-        assert_eq!(
-            escaped,
-            "https://time.example/?a=1&#38;b=&#34;&#62;&#60;script&#62;"
-        );
+        let escaped = href("https://time.example/?a=1&b=\"><script>").unwrap().to_string();
+        assert_eq!(escaped, "https://time.example/?a=1&#38;b=&#34;&#62;&#60;script&#62;");
     }
 
     #[test]

@@ -23,10 +23,8 @@ pub async fn count_offers(app: App, _: JobRow) -> Result<Ended, HandlerError> {
     let now = app.now();
     let mut after = HostId(uuid::Uuid::nil());
     loop {
-        let last = app
-            .db()
-            .write(move |tx| Box::pin(async move { count_batch(tx, after, now).await }))
-            .await?;
+        let last =
+            app.db().write(move |tx| Box::pin(async move { count_batch(tx, after, now).await })).await?;
         match last {
             Some(last) => after = last,
             None => return Ok(Ended::Done),

@@ -9,12 +9,12 @@ use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::instant::Instant;
 use timeslot_chassis::page::{Cursor, ListQuery, Page};
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::{Path, Query};
 use timeslot_core::id::CustomerId;
 use timeslot_core::text;
-use timeslot_store::customers::{self, CustomerSummary};
 use timeslot_store::bookings;
+use timeslot_store::customers::{self, CustomerSummary};
 use utoipa::{IntoParams, ToSchema};
 
 /// Most bookings of one customer that are shown.
@@ -78,7 +78,7 @@ impl From<CustomerSummary> for Customer {
 
 /// The host's customers, the newest first.
 #[utoipa::path(get, path = "/api/v1/user/customers", tag = "user", params(CustomerQuery),
-    responses((status = 200, body = Page<Customer>), (status = 422, body = Problem)))]
+    responses((status = 200, body = Page<Customer>), Refusals))]
 pub async fn list_customers(
     State(app): State<App>,
     caller: Host,
@@ -102,7 +102,7 @@ pub async fn list_customers(
 
 /// One customer with the bookings.
 #[utoipa::path(get, path = "/api/v1/user/customers/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = CustomerHistory), (status = 404, body = Problem)))]
+    responses((status = 200, body = CustomerHistory), Refusals))]
 pub async fn get_customer(
     State(app): State<App>,
     caller: Host,

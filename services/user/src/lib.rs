@@ -60,6 +60,9 @@ pub fn service() -> Service {
             .routes(routes!(overview::mark_link_shared))
             .routes(routes!(export::export_data))
             .routes(routes!(stream::stream_host)),
-        jobs: vec![(JobKind::CountOffers, Arc::new(|app, job| Box::pin(count_offers::count_offers(app, job))))],
+        jobs: vec![(
+            JobKind::CountOffers,
+            Arc::new(|app, job| Box::pin(count_offers::count_offers(app, job))),
+        )],
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::instant::Instant;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::booking::State as BookingState;
 use timeslot_store::bookings::{self, Search, View};
 use timeslot_store::hosts::{self, HostRow};
@@ -51,6 +51,7 @@ pub struct OverviewCounts {
 
 /// What a new host has done.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each step is done or not, in any order")]
 pub struct FirstSteps {
     verified: bool,
     hours: bool,
@@ -60,11 +61,10 @@ pub struct FirstSteps {
 }
 
 /// What is next, what waits, and the first steps.
-#[utoipa::path(get, path = "/api/v1/user/overview", tag = "user", responses((status = 200, body = Overview)))]
+#[utoipa::path(get, path = "/api/v1/user/overview", tag = "user", responses((status = 200, body = Overview), Refusals))]
 pub async fn get_overview(State(app): State<App>, caller: Host) -> Result<Json<Overview>, Problem> {
     let now = app.now();
-    let overview =
-        app.db().read(move |tx| Box::pin(async move { overview(tx, &caller, now).await })).await?;
+    let overview = app.db().read(move |tx| Box::pin(async move { overview(tx, &caller, now).await })).await?;
     Ok(Json(overview))
 }
 
@@ -110,7 +110,7 @@ async fn first_steps(tx: &mut Tx, caller: &Host, host: &HostRow) -> Result<First
 }
 
 /// Notes that the host has copied the link: the last of the first steps that only the host can tell.
-#[utoipa::path(post, path = "/api/v1/user/overview/link-shared", tag = "user", responses((status = 204)))]
+#[utoipa::path(post, path = "/api/v1/user/overview/link-shared", tag = "user", responses((status = 204), Refusals))]
 pub async fn mark_link_shared(State(app): State<App>, caller: Host) -> Result<StatusCode, Problem> {
     let now = app.now();
     app.db()

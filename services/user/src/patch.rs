@@ -1,8 +1,8 @@
 //! A field of a PATCH: left alone, cleared, or set.
 
 use serde::{Deserialize, Deserializer};
-use timeslot_chassis::check::Check;
 use std::fmt::Display;
+use timeslot_chassis::check::Check;
 use timeslot_core::text::Refused;
 
 /// What a request says of one field.

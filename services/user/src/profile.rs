@@ -9,11 +9,11 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::{self, Check, web_address};
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::scheduling::wire::{DAYS, weekday};
 use timeslot_core::text::{self, Handle, Refused};
 use timeslot_store::hosts::{self, HostRow};
-use timeslot_store::Tx;
+use timeslot_store::{Tx, accounts};
 use utoipa::ToSchema;
 
 /// A given-up handle redirects for a year.
@@ -88,7 +88,7 @@ pub struct ProfileChange {
 
 /// The host's profile.
 #[utoipa::path(get, path = "/api/v1/user/profile", tag = "user",
-    responses((status = 200, body = Profile), (status = 401, body = Problem)))]
+    responses((status = 200, body = Profile), Refusals))]
 pub async fn get_profile(State(app): State<App>, caller: Host) -> Result<Json<Profile>, Problem> {
     let (host, is_public) = app.db().read(move |tx| Box::pin(async move { load(tx, &caller).await })).await?;
     Ok(Json(profile(&app, host, is_public)))
@@ -96,7 +96,7 @@ pub async fn get_profile(State(app): State<App>, caller: Host) -> Result<Json<Pr
 
 /// Changes the profile. A new handle leaves the old one reserved, and redirecting, for a year.
 #[utoipa::path(patch, path = "/api/v1/user/profile", tag = "user", request_body = ProfileChange,
-    responses((status = 200, body = Profile), (status = 401, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 200, body = Profile), Refusals))]
 pub async fn update_profile(
     State(app): State<App>,
     caller: Host,
@@ -107,13 +107,18 @@ pub async fn update_profile(
         .db()
         .write(move |tx| {
             Box::pin(async move {
+                // Two that want one handle, a newcomer among them, come one after the other.
+                accounts::take_turn(tx).await?;
                 hosts::lock(tx, caller.id).await?;
                 let (mut host, is_public) = load(tx, &caller).await?;
                 let old = host.handle.clone();
                 let mut check = Check::new();
                 change.apply(&mut check, &mut host);
                 if host.handle != old && !hosts::handle_is_free(tx, &host.handle, host.id, now).await? {
-                    check.refuse("handle", format!("“{}” belongs to somebody else; please choose another", host.handle));
+                    check.refuse(
+                        "handle",
+                        format!("“{}” belongs to somebody else; please choose another", host.handle),
+                    );
                 }
                 check.finish()?;
                 keep(tx, &host, &old, now).await?;
@@ -134,13 +139,13 @@ async fn keep(tx: &mut Tx, host: &HostRow, old_handle: &str, now: Timestamp) -> 
     Ok(())
 }
 
-async fn load(tx: &mut Tx, caller: &Host) -> Result<(HostRow, bool), Problem> {
+pub(crate) async fn load(tx: &mut Tx, caller: &Host) -> Result<(HostRow, bool), Problem> {
     let host = hosts::find(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
     let public = hosts::public_by_handle(tx, &host.handle).await?.is_some();
     Ok((host, public))
 }
 
-fn profile(app: &App, host: HostRow, is_public: bool) -> Profile {
+pub(crate) fn profile(app: &App, host: HostRow, is_public: bool) -> Profile {
     Profile {
         id: host.id.0,
         public_url: app.settings().link(&format!("/{}", host.handle)),
@@ -160,16 +165,20 @@ fn profile(app: &App, host: HostRow, is_public: bool) -> Profile {
 
 impl ProfileChange {
     fn apply(self, check: &mut Check, host: &mut HostRow) {
-        self.handle.set(check, "handle", &mut host.handle, |text| Handle::parse(&text).map(|it| it.to_string()));
+        self.handle
+            .set(check, "handle", &mut host.handle, |text| Handle::parse(&text).map(|it| it.to_string()));
         self.name.set(check, "name", &mut host.name, |text| text::line(&text, 100));
         self.bio.set(check, "bio", &mut host.bio, |text| text::paragraphs(&text, 1000));
         self.time_zone.set(check, "time_zone", &mut host.time_zone, |name| zone(&name));
         self.locale.set(check, "locale", &mut host.locale, |tag| locale(&tag));
         self.week_start.set(check, "week_start", &mut host.week_start, |day| week_start(&day));
-        self.max_per_day.set_or_clear(check, "max_per_day", &mut host.max_per_day, |most| range(most, 1, 200));
-        self.privacy_url.set_or_clear(check, "privacy_url", &mut host.privacy_url, |url| web_address(&url, 500));
+        self.max_per_day
+            .set_or_clear(check, "max_per_day", &mut host.max_per_day, |most| range(most, 1, 200));
+        self.privacy_url
+            .set_or_clear(check, "privacy_url", &mut host.privacy_url, |url| web_address(&url, 500));
         self.terms_url.set_or_clear(check, "terms_url", &mut host.terms_url, |url| web_address(&url, 500));
-        self.contact_url.set_or_clear(check, "contact_url", &mut host.contact_url, |url| web_address(&url, 500));
+        self.contact_url
+            .set_or_clear(check, "contact_url", &mut host.contact_url, |url| web_address(&url, 500));
     }
 }
 
@@ -185,7 +194,13 @@ fn week_start(day: &str) -> Result<String, Refused> {
 /// A language tag such as `en` or `en-IN`.
 fn locale(tag: &str) -> Result<String, Refused> {
     let plain = tag.len() <= 35
-        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric()))
+        && tag
+            .split('-')
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric()))
         && tag.split('-').next().is_some_and(|language| (2..=3).contains(&language.len()));
-    if plain { Ok(tag.to_owned()) } else { Err(Refused("is no language tag; write one such as en or en-IN".into())) }
+    if plain {
+        Ok(tag.to_owned())
+    } else {
+        Err(Refused("is no language tag; write one such as en or en-IN".into()))
+    }
 }

@@ -11,7 +11,7 @@ use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::{self, Check};
 use timeslot_chassis::instant::Instant;
 use timeslot_chassis::page::Page;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Query;
 use timeslot_core::booking::State as BookingState;
 use timeslot_core::id::EventTypeId;
@@ -66,7 +66,7 @@ enum View {
 
 /// The host's slots by start: open ones, booked ones to come, or meetings that are over.
 #[utoipa::path(get, path = "/api/v1/user/slots", tag = "user", params(HostSlotQuery),
-    responses((status = 200, body = Page<HostSlot>), (status = 422, body = Problem)))]
+    responses((status = 200, body = Page<HostSlot>), Refusals))]
 pub async fn list_host_slots(
     State(app): State<App>,
     caller: Host,
@@ -84,7 +84,9 @@ pub async fn list_host_slots(
             Box::pin(async move {
                 let host = hosts::find(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
                 match view {
-                    View::Available => available(tx, &host, only, (from, to), now).await.map_err(Problem::from),
+                    View::Available => {
+                        available(tx, &host, only, (from, to), now).await.map_err(Problem::from)
+                    }
                     _ => taken(tx, &host, only, (from, to), view, now).await.map_err(Problem::from),
                 }
             })
@@ -103,9 +105,10 @@ pub(crate) fn dates(from: &str, to: &str) -> Result<(Date, Date), Problem> {
     let days = from.until(to).map_or(i32::MAX, |span| span.get_days()) + 1;
     match days {
         ..=0 => Err(Problem::invalid_field("to", format!("is {to}, before {from}"))),
-        days if days > MOST_QUERY_DAYS => {
-            Err(Problem::invalid_field("to", format!("is {days} days from the first date; at most {MOST_QUERY_DAYS} fit")))
-        }
+        days if days > MOST_QUERY_DAYS => Err(Problem::invalid_field(
+            "to",
+            format!("is {days} days from the first date; at most {MOST_QUERY_DAYS} fit"),
+        )),
         _ => Ok((from, to)),
     }
 }

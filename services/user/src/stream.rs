@@ -6,15 +6,19 @@ use serde_json::json;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::network::Network;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::sse::{Live, named};
 use timeslot_store::hosts;
 
 /// Server-sent events of the host: `hello` with the availability version, `slots` with a new one, `booking` with an
 /// id, `delivery`; `catch_up` where some were missed and the lists are to be read again.
 #[utoipa::path(get, path = "/api/v1/user/stream", tag = "user",
-    responses((status = 200, content_type = "text/event-stream", body = String), (status = 401, body = Problem)))]
-pub async fn stream_host(State(app): State<App>, caller: Host, network: Network) -> Result<Response, Problem> {
+    responses((status = 200, content_type = "text/event-stream", body = String), Refusals))]
+pub async fn stream_host(
+    State(app): State<App>,
+    caller: Host,
+    network: Network,
+) -> Result<Response, Problem> {
     // Subscribed before the version is read, so that nothing falls between the two.
     let live = Live::open(&app, network, caller.id)?;
     let host = app.db().read(move |tx| Box::pin(async move { hosts::find(tx, caller.id).await })).await;

@@ -16,8 +16,9 @@ pub trait FromValue: Sized {
     fn from_value(value: Value) -> Result<Self, Error>;
 }
 
+/// Names the kind of what was found, never the value: errors are logged, and values may be personal.
 fn unexpected<T>(wanted: &str, found: &Value) -> Result<T, Error> {
-    Err(Error::Unexpected(format!("{wanted} expected, {found:?} found")))
+    Err(Error::Unexpected(format!("{wanted} expected, {} found", found.kind())))
 }
 
 impl FromValue for i64 {
@@ -100,9 +101,7 @@ impl FromValue for Date {
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Date(it) => Ok(it),
-            Value::Text(it) => it
-                .parse()
-                .map_err(|_| Error::Unexpected(format!("“{it}” is no date"))),
+            Value::Text(it) => it.parse().map_err(|_| Error::Unexpected("a text that is no date".into())),
             other => unexpected("a date", &other),
         }
     }

@@ -9,6 +9,7 @@ use super::writer::{Done, Writer};
 use deadpool_postgres::Pool;
 use futures::future::BoxFuture;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
@@ -51,22 +52,14 @@ impl Readers {
         let permit = Arc::clone(&self.permits).acquire_owned().await;
         let permit = permit.map_err(|_| Error::Unavailable("the readers are closed".into()))?;
         let tx = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        Ok(Loan {
-            readers: self,
-            tx,
-            _permit: permit,
-        })
+        Ok(Loan { readers: self, tx, _permit: permit })
     }
 }
 
 impl Drop for Loan {
     fn drop(&mut self) {
         if let Some(tx) = self.tx.take() {
-            self.readers
-                .free
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(tx);
+            self.readers.free.lock().unwrap_or_else(PoisonError::into_inner).push(tx);
         }
     }
 }
@@ -76,29 +69,16 @@ impl Db {
     pub fn open_sqlite(path: &Path) -> Result<Self, Error> {
         let connection = lite::open_writer(path)?;
         restrict(path)?;
-        let free: Result<Vec<Tx>, Error> = (0..READERS)
-            .map(|_| Ok(Tx::new(Connection::Sqlite(lite::open_reader(path)?))))
-            .collect();
-        let readers = Readers {
-            free: Mutex::new(free?),
-            permits: Arc::new(Semaphore::new(READERS)),
-        };
-        let engine = Engine::Sqlite {
-            writer: Writer::start(connection)?,
-            readers: Arc::new(readers),
-        };
-        Ok(Self {
-            engine,
-            listener: None,
-        })
+        let free: Result<Vec<Tx>, Error> =
+            (0..READERS).map(|_| Ok(Tx::new(Connection::Sqlite(lite::open_reader(path)?)))).collect();
+        let readers = Readers { free: Mutex::new(free?), permits: Arc::new(Semaphore::new(READERS)) };
+        let engine = Engine::Sqlite { writer: Writer::start(connection)?, readers: Arc::new(readers) };
+        Ok(Self { engine, listener: None })
     }
 
     /// A pool to the PostgreSQL server at `url`; nothing is connected yet.
     pub fn open_postgres(url: &str) -> Result<Self, Error> {
-        Ok(Self {
-            engine: Engine::Postgres(pg::pool(url, CONNECTIONS)?),
-            listener: None,
-        })
+        Ok(Self { engine: Engine::Postgres(pg::pool(url, CONNECTIONS)?), listener: None })
     }
 
     /// The same database with `listener` told of every commit from here on.
@@ -126,22 +106,21 @@ impl Db {
         E: From<Error> + Send + 'static,
         F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
-        let (answer, report) = match &self.engine {
-            Engine::Sqlite { writer, .. } => write_sqlite(writer, work).await?,
+        let listener = self.listener.clone();
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => write_sqlite(writer, listener, work).await,
             Engine::Postgres(pool) => {
                 let pool = pool.clone();
                 // In a task of its own: a caller that hangs up would otherwise drop the transaction half-way.
-                let task = tokio::spawn(async move { write_postgres(&pool, work).await });
+                let task = tokio::spawn(async move {
+                    let (answer, report) = write_postgres(&pool, work).await?;
+                    tell(listener.as_ref(), report);
+                    Ok(answer)
+                });
                 task.await
-                    .map_err(|error| Error::Unexpected(format!("a transaction's task ended: {error}")))??
+                    .map_err(|error| Error::Unexpected(format!("a transaction's task ended: {error}")))?
             }
-        };
-        if let Some(listener) = &self.listener
-            && !report.is_empty()
-        {
-            listener(report);
         }
-        Ok(answer)
     }
 
     /// Runs `work` on a connection that only reads: on SQLite in one snapshot, on PostgreSQL each statement in its own.
@@ -161,19 +140,34 @@ impl Db {
     }
 }
 
-async fn write_sqlite<T, E, F>(writer: &Writer, work: F) -> Result<(T, Report), E>
+/// Tells of a commit, whether or not its caller still waits.
+fn tell(listener: Option<&Listener>, report: Report) {
+    if let Some(listener) = listener
+        && !report.is_empty()
+    {
+        listener(report);
+    }
+}
+
+async fn write_sqlite<T, E, F>(writer: &Writer, listener: Option<Listener>, work: F) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
     F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
 {
     let (sender, receiver) = oneshot::channel();
+    let begun = Arc::new(AtomicBool::new(false));
+    let begins = Arc::clone(&begun);
     writer.hand_in(Box::new(move |tx| {
+        begins.store(true, Ordering::Release);
         let result = at_once(work(tx));
         let keep = result.is_ok();
         let answer = move |committed: Result<Report, Error>| {
             let told = match (result, committed) {
-                (Ok(value), Ok(report)) => Ok((value, report)),
+                (Ok(value), Ok(report)) => {
+                    tell(listener.as_ref(), report);
+                    Ok(value)
+                }
                 (Err(error), _) => Err(error),
                 (Ok(_), Err(error)) => Err(error.into()),
             };
@@ -181,14 +175,16 @@ where
                 tracing::debug!("the caller of a transaction has gone; it was carried out all the same");
             }
         };
-        Done {
-            keep,
-            answer: Box::new(answer),
-        }
+        Done { keep, answer: Box::new(answer) }
     }))?;
-    receiver
-        .await
-        .map_err(|_| E::from(Error::Unexpected("a transaction ended in a panic".into())))?
+    let unanswered = |_| {
+        E::from(if begun.load(Ordering::Acquire) {
+            Error::Unexpected("a transaction ended in a panic".into())
+        } else {
+            Error::Unavailable("the database is busy and did not begin the transaction".into())
+        })
+    };
+    receiver.await.map_err(unanswered)?
 }
 
 async fn read_sqlite<T, E, F>(readers: Arc<Readers>, work: F) -> Result<T, E>
@@ -199,17 +195,13 @@ where
 {
     let mut loan = readers.lend().await?;
     let task = tokio::task::spawn_blocking(move || {
-        let tx = loan
-            .tx
-            .as_mut()
-            .ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
+        let tx = loan.tx.as_mut().ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
         lite::begin_snapshot(tx)?;
         let result = at_once(work(tx));
         at_once(tx.batch("ROLLBACK"))?;
         result
     });
-    task.await
-        .map_err(|error| E::from(Error::Unexpected(format!("a reader's task ended: {error}"))))?
+    task.await.map_err(|error| E::from(Error::Unexpected(format!("a reader's task ended: {error}"))))?
 }
 
 async fn write_postgres<T, E, F>(pool: &Pool, work: F) -> Result<(T, Report), E>

@@ -60,11 +60,7 @@ impl From<tokio_postgres::Error> for Error {
         };
         let code = db.code().code();
         match &code[..2] {
-            "23" => Self::Constraint(format!(
-                "{} ({})",
-                db.constraint().unwrap_or("unnamed"),
-                db.message()
-            )),
+            "23" => Self::Constraint(format!("{} ({})", db.constraint().unwrap_or("unnamed"), db.message())),
             // No connection, no resources, operator's intervention, system error, deadlock or serialisation, lock time-out.
             "08" | "53" | "57" | "58" | "40" | "55" | "25" => {
                 Self::Unavailable(format!("{code}: {}", db.message()))

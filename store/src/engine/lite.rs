@@ -4,6 +4,7 @@ use super::error::Error;
 use super::row::{FromRow, Row};
 use super::tx::{Connection as TxConnection, Tx};
 use super::value::Value;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{CachedStatement, Connection, OpenFlags};
 use std::path::Path;
 
@@ -31,15 +32,21 @@ fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
+    // SQLite's own knows capitals of ASCII alone, and people are called Émile.
+    connection.create_scalar_function(
+        "lower",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| Ok(context.get::<String>(0)?.to_lowercase()),
+    )?;
     Ok(())
 }
 
 /// Binds `$1`, `$2` … by their number: to SQLite they are names, counted by first appearance.
 fn bind(statement: &mut CachedStatement<'_>, args: &[Value]) -> Result<(), Error> {
     for index in 1..=statement.parameter_count() {
-        let number = statement
-            .parameter_name(index)
-            .and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
+        let number =
+            statement.parameter_name(index).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
         let value = number.and_then(|number| args.get(number.checked_sub(1)?));
         let value = value.ok_or_else(|| Error::Unexpected(format!("no value for parameter {index}")))?;
         statement.raw_bind_parameter(index, value)?;
@@ -50,9 +57,7 @@ fn bind(statement: &mut CachedStatement<'_>, args: &[Value]) -> Result<(), Error
 /// Opens a read transaction; one that a panic left open is ended first.
 pub(super) fn begin_snapshot(tx: &Tx) -> Result<(), Error> {
     let TxConnection::Sqlite(connection) = &tx.connection else {
-        return Err(Error::Unexpected(
-            "a reader of SQLite holds another connection".into(),
-        ));
+        return Err(Error::Unexpected("a reader of SQLite holds another connection".into()));
     };
     if !connection.is_autocommit() {
         connection.execute_batch("ROLLBACK")?;
@@ -67,12 +72,9 @@ pub(super) fn query<T: FromRow>(connection: &Connection, sql: &str, args: &[Valu
     let mut rows = statement.raw_query();
     let mut read = Vec::new();
     while let Some(row) = rows.next()? {
-        let values: Result<Vec<Value>, rusqlite::Error> = (0..columns)
-            .map(|index| row.get_ref(index).map(Value::from))
-            .collect();
-        read.push(T::from_row(&mut Row {
-            values: values?.into_iter(),
-        })?);
+        let values: Result<Vec<Value>, rusqlite::Error> =
+            (0..columns).map(|index| row.get_ref(index).map(Value::from)).collect();
+        read.push(T::from_row(&mut Row { values: values?.into_iter() })?);
     }
     Ok(read)
 }

@@ -49,8 +49,8 @@ const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_steps (
 
 /// The number of the newest step that this binary knows.
 #[must_use]
-pub const fn schema_version() -> i64 {
-    STEPS.len() as i64
+pub fn schema_version() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
 
 /// A fingerprint of all steps, for test databases that are kept as templates.
@@ -81,12 +81,8 @@ pub async fn migrate(db: &Db) -> Result<i64, Error> {
 
 /// How many steps the database has; refuses one of another make.
 async fn applied(tx: &mut Tx) -> Result<i64, Error> {
-    let rows: Vec<(i64, String, String)> = tx
-        .all(
-            "SELECT number, name, fingerprint FROM schema_steps ORDER BY number",
-            &[],
-        )
-        .await?;
+    let rows: Vec<(i64, String, String)> =
+        tx.all("SELECT number, name, fingerprint FROM schema_steps ORDER BY number", &[]).await?;
     if let Some((number, name, _)) = rows.iter().find(|(number, ..)| *number > schema_version()) {
         return Err(Error::Unexpected(format!(
             "the database is newer than this program: it has step {number} ({name}), this program knows {}. \
@@ -143,11 +139,9 @@ fn in_sqlite_words(text: &str) -> String {
         (" DATE", " TEXT"),
         ("\n);", "\n) STRICT;"),
     ];
-    WORDS
-        .iter()
-        .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    WORDS.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -23,9 +23,7 @@ pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
     let config: tokio_postgres::Config = url
         .parse()
         .map_err(|error| Error::Unexpected(format!("the database's address can't be read: {error}")))?;
-    let roots = rustls::RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
+    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let tls = rustls::ClientConfig::builder_with_provider(rustls::crypto::ring::default_provider().into())
         .with_safe_default_protocol_versions()
         .map_err(|error| Error::Unexpected(error.to_string()))?
@@ -34,9 +32,7 @@ pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
     let manager = Manager::from_config(
         config,
         tokio_postgres_rustls::MakeRustlsConnect::new(tls),
-        ManagerConfig {
-            recycling_method: RecyclingMethod::Fast,
-        },
+        ManagerConfig { recycling_method: RecyclingMethod::Fast },
     );
     Pool::builder(manager)
         .max_size(size)
@@ -52,20 +48,12 @@ pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
 
 impl Client {
     pub async fn take(pool: &Pool) -> Result<Self, Error> {
-        let object = pool
-            .get()
-            .await
-            .map_err(|error| Error::Unavailable(error.to_string()))?;
-        Ok(Self {
-            object: Some(object),
-            open: false,
-        })
+        let object = pool.get().await.map_err(|error| Error::Unavailable(error.to_string()))?;
+        Ok(Self { object: Some(object), open: false })
     }
 
     fn object(&self) -> Result<&Object, Error> {
-        self.object
-            .as_ref()
-            .ok_or_else(|| Error::Unexpected("the connection was given back".into()))
+        self.object.as_ref().ok_or_else(|| Error::Unexpected("the connection was given back".into()))
     }
 
     pub async fn begin(&mut self) -> Result<(), Error> {

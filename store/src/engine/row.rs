@@ -100,9 +100,5 @@ impl Error {
 #[must_use]
 pub fn insert_sql(table: &str, fields: &[&str]) -> String {
     let places: Vec<String> = (1..=fields.len()).map(|place| format!("${place}")).collect();
-    format!(
-        "INSERT INTO {table} ({}) VALUES ({})",
-        fields.join(", "),
-        places.join(", ")
-    )
+    format!("INSERT INTO {table} ({}) VALUES ({})", fields.join(", "), places.join(", "))
 }

@@ -28,10 +28,7 @@ pub(super) enum Connection {
 
 impl Tx {
     pub(super) fn new(connection: Connection) -> Self {
-        Self {
-            connection,
-            report: Report::default(),
-        }
+        Self { connection, report: Report::default() }
     }
 
     /// Which database this is, for the few statements that differ.
@@ -66,9 +63,7 @@ impl Tx {
                 for row in client.query(sql, args).await? {
                     let values: Result<Vec<Value>, Error> =
                         (0..row.len()).map(|index| of_postgres(&row, index)).collect();
-                    read.push(T::from_row(&mut Row {
-                        values: values?.into_iter(),
-                    })?);
+                    read.push(T::from_row(&mut Row { values: values?.into_iter() })?);
                 }
                 Ok(read)
             }
@@ -82,9 +77,7 @@ impl Tx {
 
     /// The one row that must be there, as of an aggregate or `RETURNING`.
     pub async fn one<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<T, Error> {
-        self.first(sql, args)
-            .await?
-            .ok_or_else(|| Error::Unexpected(format!("no row came of: {sql}")))
+        self.first(sql, args).await?.ok_or_else(|| Error::Unexpected(format!("no row came of: {sql}")))
     }
 
     /// Runs a statement and tells how many rows it changed.

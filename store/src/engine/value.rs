@@ -40,6 +40,23 @@ pub enum Value {
     Json(serde_json::Value),
 }
 
+impl Value {
+    /// What kind of value it is.
+    pub(super) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "true or false",
+            Self::Int(_) => "a number",
+            Self::Text(_) => "a text",
+            Self::Bytes(_) => "bytes",
+            Self::Uuid(_) => "an id",
+            Self::Instant(_) => "an instant",
+            Self::Date(_) => "a date",
+            Self::Json(_) => "a document",
+        }
+    }
+}
+
 fn to_millisecond(instant: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(instant.as_millisecond()).unwrap_or(instant)
 }
@@ -120,8 +137,6 @@ pub(super) fn of_postgres(row: &tokio_postgres::Row, index: usize) -> Result<Val
         Type::TIMESTAMPTZ => read(row, index, Value::Instant),
         Type::DATE => read(row, index, Value::Date),
         Type::JSONB | Type::JSON => read(row, index, Value::Json),
-        ref other => Err(Error::Unexpected(format!(
-            "column {index} is of the unknown type {other}"
-        ))),
+        ref other => Err(Error::Unexpected(format!("column {index} is of the unknown type {other}"))),
     }
 }

@@ -87,20 +87,14 @@ fn run_one(tx: &mut Tx, work: Work, answers: &mut Vec<(Answer, Report)>) -> Resu
     sql(tx, "SAVEPOINT one")?;
     let done = catch_unwind(AssertUnwindSafe(|| work(tx)));
     let keep = done.as_ref().is_ok_and(|done| done.keep);
-    let report = if keep {
-        std::mem::take(&mut tx.report)
-    } else {
-        Report::default()
-    };
+    let report = if keep { std::mem::take(&mut tx.report) } else { Report::default() };
     // A panic drops the answer's sender with its stack, which the waiting side sees as an error.
     if let Ok(done) = done {
         answers.push((done.answer, report));
     }
     if is_autocommit(tx) {
         // A full disk rolls the whole transaction back; going on would commit what follows statement by statement.
-        return Err(Error::Unavailable(
-            "the database rolled the transaction back by itself".into(),
-        ));
+        return Err(Error::Unavailable("the database rolled the transaction back by itself".into()));
     }
     if !keep {
         sql(tx, "ROLLBACK TO one")?;
@@ -113,9 +107,9 @@ fn sql(tx: &mut Tx, statement: &str) -> Result<(), Error> {
         Connection::Sqlite(connection) => {
             Ok(connection.prepare_cached(statement)?.raw_execute().map(|_| ())?)
         }
-        Connection::Postgres(_) => Err(Error::Unexpected(
-            "the SQLite writer holds another connection".into(),
-        )),
+        Connection::Postgres(_) => {
+            Err(Error::Unexpected("the SQLite writer holds another connection".into()))
+        }
     }
 }
 

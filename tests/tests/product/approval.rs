@@ -30,7 +30,7 @@ both! {
         let (ada, held) = asking(&world).await;
         let _ = book(&world.person("linus"), wish("intro", NINE)).await.refused(409, "slot-taken");
         let pending = ada.person.get("/api/v1/user/bookings?view=pending").await.expect(200);
-        assert_eq!(texts(pending.at("/items"), "id"), [held.id.clone()]);
+        assert_eq!(texts(pending.at("/items"), "id"), std::slice::from_ref(&held.id));
         let approved = ada.step(&held.id, "approve", json!({})).await.expect(200);
         assert_eq!(approved.text_at("/booking/state"), "confirmed");
         let _ = ada.step(&held.id, "approve", json!({})).await.refused(409, "wrong-state");
@@ -77,7 +77,9 @@ both! {
         let _ = ada.step(&held.id, "approve", json!({})).await.expect(200);
         let asked = held.step(&world, "reschedule", json!({ "start": TEN })).await.expect(200);
         assert_eq!((asked.text_at("/booking/start"), asked.text_at("/booking/proposed_start")), (NINE.into(), TEN.into()));
-        let _ = ada.step(&held.id, "decline", json!({})).await.expect(200);
+        let _ = ada.step(&held.id, "decline", json!({ "reason": "Ten is my tea" })).await.expect(200);
+        let told = letters_to(&world, "grace@example.com").await.pop().unwrap();
+        assert!(told.text.contains("Ten is my tea"), "{}", told.text);
         let kept = held.look(&world).await.expect(200);
         assert_eq!((kept.text_at("/booking/start"), kept.at("/booking/proposed_start").is_null()), (NINE.into(), true));
         let _ = held.step(&world, "reschedule", json!({ "start": TEN })).await.expect(200);

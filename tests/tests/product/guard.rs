@@ -28,7 +28,10 @@ async fn sitting(world: &World, number: u128, hours: (i64, i64), taken: i64) -> 
 }
 
 async fn change(world: &World, sql: &'static str, number: u128) -> Result<u64, Error> {
-    let changed = world.app.db().write(move |tx| Box::pin(async move { tx.execute(sql, args![Uuid::from_u128(number)]).await }));
+    let changed = world
+        .app
+        .db()
+        .write(move |tx| Box::pin(async move { tx.execute(sql, args![Uuid::from_u128(number)]).await }));
     changed.await
 }
 

@@ -59,7 +59,11 @@ fn metadata() -> BTreeMap<String, BTreeSet<String>> {
 fn arrows_only_fall() {
     let rooms = metadata();
     let known: BTreeSet<&str> = ARROWS.iter().map(|(room, _)| *room).collect();
-    assert_eq!(rooms.keys().map(String::as_str).collect::<BTreeSet<_>>(), known, "a room is not in the list of arrows");
+    assert_eq!(
+        rooms.keys().map(String::as_str).collect::<BTreeSet<_>>(),
+        known,
+        "a room is not in the list of arrows"
+    );
     for (room, below) in ARROWS {
         let ours = rooms[*room].iter().filter_map(|name| name.strip_prefix("timeslot-"));
         for other in ours {
@@ -72,7 +76,10 @@ fn arrows_only_fall() {
 fn outside_libraries_have_one_owner() {
     for (library, owner) in OWNERS {
         for (room, wanted) in metadata() {
-            assert!(!wanted.contains(*library) || room == *owner, "{library} belongs to {owner}, not to {room}");
+            assert!(
+                !wanted.contains(*library) || room == *owner,
+                "{library} belongs to {owner}, not to {room}"
+            );
         }
     }
 }
@@ -103,7 +110,8 @@ fn operations_have_names_of_their_own() {
     let mut seen = BTreeSet::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
-            let name = operation["operationId"].as_str().unwrap_or_else(|| panic!("{method} {path} has no name"));
+            let name =
+                operation["operationId"].as_str().unwrap_or_else(|| panic!("{method} {path} has no name"));
             assert!(seen.insert(name.to_owned()), "{name} stands twice");
         }
     }

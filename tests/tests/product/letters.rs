@@ -13,7 +13,8 @@ use timeslot_tests::open;
 const NINE: &str = "2027-03-02T03:30:00Z";
 
 fn calendar_field(letter: &MailboxRow, field: &str) -> String {
-    let calendar = letter.calendar.as_deref().unwrap_or_else(|| panic!("“{}” has no calendar part", letter.subject));
+    let calendar =
+        letter.calendar.as_deref().unwrap_or_else(|| panic!("“{}” has no calendar part", letter.subject));
     let line = calendar.lines().find(|line| line.starts_with(field));
     line.unwrap_or_else(|| panic!("no {field} in {calendar}")).trim_end().to_owned()
 }
@@ -22,7 +23,12 @@ async fn run_everything_again(world: &World) {
     let changed: Result<u64, Error> = world
         .app
         .db()
-        .write(|tx| Box::pin(async move { tx.execute("UPDATE jobs SET state = 'ready' WHERE state IN ('done', 'skipped')", args![]).await }))
+        .write(|tx| {
+            Box::pin(async move {
+                tx.execute("UPDATE jobs SET state = 'ready' WHERE state IN ('done', 'skipped')", args![])
+                    .await
+            })
+        })
         .await;
     assert!(changed.unwrap() > 0);
     world.run_due().await;

@@ -40,7 +40,9 @@ impl Stream {
 }
 
 fn session(person: &Person) -> Option<String> {
-    ["timeslot_session", "session"].iter().find_map(|name| person.cookie(name).map(|value| format!("{name}={value}")))
+    ["timeslot_session", "session"]
+        .iter()
+        .find_map(|name| person.cookie(name).map(|value| format!("{name}={value}")))
 }
 
 async fn with_ada(world: World) -> (World, Ada) {

@@ -1,4 +1,9 @@
 //! The whole product, told as stories of persons, on both databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "this is test code: it fails by panicking, with a sentence that says what was expected"
+)]
 
 mod approval;
 mod availability;

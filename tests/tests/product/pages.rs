@@ -8,7 +8,8 @@ use timeslot_tests::open;
 /// The data in a page.
 #[track_caller]
 fn data(html: &str) -> Value {
-    let start = html.find("id=\"timeslot-data\">").expect("the page has data") + "id=\"timeslot-data\">".len();
+    let start =
+        html.find("id=\"timeslot-data\">").expect("the page has data") + "id=\"timeslot-data\">".len();
     let end = html[start..].find("</script>").unwrap() + start;
     serde_json::from_str(&html[start..end]).unwrap()
 }

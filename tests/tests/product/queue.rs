@@ -17,7 +17,12 @@ async fn order(world: &World, key: &str) {
         .write(move |tx| {
             Box::pin(async move {
                 let subject = Subject { key, ..Subject::default() };
-                let spec = JobSpec { kind: JobKind::Sweep, recipient: Recipient::Nobody, occurrence: 0, run_at: now };
+                let spec = JobSpec {
+                    kind: JobKind::Sweep,
+                    recipient: Recipient::Nobody,
+                    occurrence: 0,
+                    run_at: now,
+                };
                 jobs::enqueue(tx, now, inside.entropy(), &subject, &[spec]).await
             })
         })
@@ -34,8 +39,11 @@ async fn claim(world: &World) -> Vec<JobRow> {
 
 async fn finish(world: &World, job: &JobRow, ended: Ended) -> bool {
     let (now, job) = (world.now(), job.clone());
-    let finished: Result<bool, Error> =
-        world.app.db().write(move |tx| Box::pin(async move { jobs::finish(tx, now, &job, ended, 128).await })).await;
+    let finished: Result<bool, Error> = world
+        .app
+        .db()
+        .write(move |tx| Box::pin(async move { jobs::finish(tx, now, &job, ended, 128).await }))
+        .await;
     finished.unwrap()
 }
 

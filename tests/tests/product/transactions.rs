@@ -12,7 +12,12 @@ async fn put(tx: &mut Tx, key: &str) -> Result<(), Error> {
     tx.execute(
         "INSERT INTO idempotency_keys (scope, route, key, body_hash, status, answer, created_at)
          VALUES ('test', 'test', $1, $2, 201, $3, $4)",
-        args![key, vec![1_u8, 2], serde_json::json!({ "n": 1 }), "2027-01-01T00:00:00Z".parse::<jiff::Timestamp>().unwrap()],
+        args![
+            key,
+            vec![1_u8, 2],
+            serde_json::json!({ "n": 1 }),
+            "2027-01-01T00:00:00Z".parse::<jiff::Timestamp>().unwrap()
+        ],
     )
     .await?;
     Ok(())
@@ -22,7 +27,11 @@ async fn count(world: &World) -> i64 {
     let counted: Result<(i64,), Error> = world
         .app
         .db()
-        .read(|tx| Box::pin(async move { tx.one("SELECT COUNT(*) FROM idempotency_keys WHERE scope = 'test'", &[]).await }))
+        .read(|tx| {
+            Box::pin(async move {
+                tx.one("SELECT COUNT(*) FROM idempotency_keys WHERE scope = 'test'", &[]).await
+            })
+        })
         .await;
     counted.unwrap().0
 }

@@ -1517,6 +1517,34 @@ export type EventTypeBody = {
   visibility?: string | null;
   active?: boolean | null;
 };
+export type Profile = {
+  /** The host's id. */
+  id: string;
+  /** The word in the link. */
+  handle: string;
+  /** The name on the page and in letters. */
+  name: string;
+  /** A few lines about the host. */
+  bio: string;
+  /** IANA zone. */
+  time_zone: string;
+  /** How dates and money are written, BCP 47. */
+  locale: string;
+  /** `mon` to `sun`. */
+  week_start: string;
+  /** Most sittings on one day, over all event types. */
+  max_per_day?: number | null;
+  /** Shown at the foot of the public pages. */
+  privacy_url?: string | null;
+  /** Shown at the foot of the public pages. */
+  terms_url?: string | null;
+  /** Shown at the foot of the public pages. */
+  contact_url?: string | null;
+  /** The public page's address. */
+  public_url: string;
+  /** Whether the page can be seen: the host's address is verified. */
+  is_public: boolean;
+};
 export type Window = {
   /** `HH:MM`. */
   start: string;
@@ -1549,9 +1577,22 @@ export type Schedule = {
   is_default: boolean;
   archived: boolean;
 };
+export type Opening = {
+  id: string;
+  event_type_id: string;
+  start: Instant;
+  end: Instant;
+  price?: Money | null;
+  /** Whether somebody has booked it. */
+  booked: boolean;
+};
 export type Export = {
   exported_at: Instant;
+  profile: Profile;
   schedules: Schedule[];
+  event_types: EventType[];
+  openings: Opening[];
+  blocks: Block[];
   customers: Customer[];
   /** By start, the first twenty thousand. */
   bookings: Booking[];
@@ -1598,15 +1639,6 @@ export type PageOpening = {
   }[];
   /** Where the next page begins, if there is one. */
   next_cursor?: string | null;
-};
-export type Opening = {
-  id: string;
-  event_type_id: string;
-  start: Instant;
-  end: Instant;
-  price?: Money | null;
-  /** Whether somebody has booked it. */
-  booked: boolean;
 };
 export type NewOpening = {
   event_type_id: string;
@@ -1664,34 +1696,6 @@ export type Overview = {
   today: Booking[];
   counts: OverviewCounts;
   steps: FirstSteps;
-};
-export type Profile = {
-  /** The host's id. */
-  id: string;
-  /** The word in the link. */
-  handle: string;
-  /** The name on the page and in letters. */
-  name: string;
-  /** A few lines about the host. */
-  bio: string;
-  /** IANA zone. */
-  time_zone: string;
-  /** How dates and money are written, BCP 47. */
-  locale: string;
-  /** `mon` to `sun`. */
-  week_start: string;
-  /** Most sittings on one day, over all event types. */
-  max_per_day?: number | null;
-  /** Shown at the foot of the public pages. */
-  privacy_url?: string | null;
-  /** Shown at the foot of the public pages. */
-  terms_url?: string | null;
-  /** Shown at the foot of the public pages. */
-  contact_url?: string | null;
-  /** The public page's address. */
-  public_url: string;
-  /** Whether the page can be seen: the host's address is verified. */
-  is_public: boolean;
 };
 export type ProfileChange = {
   handle?: string | null;

@@ -1002,7 +1002,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The host's schedules, customers and bookings as one document to keep. */
+        /** Everything that the account holds as one document to keep: its profile, availability, customers and bookings. */
         get: operations["export_data"];
         put?: never;
         post?: never;
@@ -1594,7 +1594,11 @@ export interface components {
         /** @description What the account holds. */
         Export: {
             exported_at: components["schemas"]["Instant"];
+            profile: components["schemas"]["Profile"];
             schedules: components["schemas"]["Schedule"][];
+            event_types: components["schemas"]["EventType"][];
+            openings: components["schemas"]["Opening"][];
+            blocks: components["schemas"]["Block"][];
             customers: components["schemas"]["Customer"][];
             /** @description By start, the first twenty thousand. */
             bookings: components["schemas"]["Booking"][];
@@ -4077,12 +4081,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Block"];
                 };
             };
-            422: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4108,20 +4113,13 @@ export interface operations {
                     "application/json": components["schemas"]["Block"];
                 };
             };
-            409: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4143,12 +4141,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4181,12 +4180,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Booking"];
                 };
             };
-            422: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4214,20 +4214,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            409: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4251,12 +4244,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingDetail"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4280,20 +4274,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4321,20 +4308,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4362,20 +4342,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4398,20 +4371,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4439,20 +4405,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4480,20 +4439,13 @@ export interface operations {
                     "application/json": components["schemas"]["BookingStep"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4522,12 +4474,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Customer"];
                 };
             };
-            422: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4551,12 +4504,13 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerHistory"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4578,12 +4532,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_EventType"];
                 };
             };
-            401: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4609,20 +4564,13 @@ export interface operations {
                     "application/json": components["schemas"]["EventType"];
                 };
             };
-            409: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4646,12 +4594,13 @@ export interface operations {
                     "application/json": components["schemas"]["EventType"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4673,12 +4622,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4706,20 +4656,13 @@ export interface operations {
                     "application/json": components["schemas"]["EventType"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4739,6 +4682,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4767,12 +4719,13 @@ export interface operations {
                     "application/json": components["schemas"]["Insights"];
                 };
             };
-            422: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4801,12 +4754,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Opening"];
                 };
             };
-            422: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4832,20 +4786,13 @@ export interface operations {
                     "application/json": components["schemas"]["Opening"];
                 };
             };
-            409: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4871,20 +4818,13 @@ export interface operations {
                     "application/json": components["schemas"]["Series"];
                 };
             };
-            409: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4906,12 +4846,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4933,6 +4874,15 @@ export interface operations {
                     "application/json": components["schemas"]["Overview"];
                 };
             };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     mark_link_shared: {
@@ -4949,6 +4899,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4969,12 +4928,13 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            401: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5000,20 +4960,13 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            401: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5035,12 +4988,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Schedule"];
                 };
             };
-            401: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5066,20 +5020,13 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
-            409: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5103,12 +5050,13 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5130,20 +5078,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5171,20 +5112,13 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
-            404: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5215,12 +5149,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_HostSlot"];
                 };
             };
-            422: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5242,12 +5177,13 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            401: {
+            /** @description Refused; the problem says why */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -33,15 +33,9 @@ pub fn hours() -> impl Strategy<Value = Hours> {
 fn windows() -> impl Strategy<Value = Vec<Window>> {
     let quarters =
         prop_oneof![4 => 0_u16..=96, 3 => 0_u16..=16, 1 => 88_u16..=96, 1 => Just(0), 1 => Just(96)];
-    let edge = quarters
-        .prop_map(|quarters| LocalTime::from_minutes(quarters * 15).unwrap())
-        .boxed();
+    let edge = quarters.prop_map(|quarters| LocalTime::from_minutes(quarters * 15).unwrap()).boxed();
     let window = (edge.clone(), edge, prop::bool::weighted(0.1)).prop_map(|(one, other, as_it_comes)| {
-        let (start, end) = if as_it_comes {
-            (one, other)
-        } else {
-            (one.min(other), one.max(other))
-        };
+        let (start, end) = if as_it_comes { (one, other) } else { (one.min(other), one.max(other)) };
         Window { start, end }
     });
     vec(window, 0..4)
@@ -49,14 +43,9 @@ fn windows() -> impl Strategy<Value = Vec<Window>> {
 
 /// All but the horizon.
 pub fn rules() -> impl Strategy<Value = Rules> {
-    let lengths = (
-        select(&[15_i64, 20, 30, 45, 60, 90, 180, 1500]),
-        select(&[10_i64, 15, 20, 30, 45, 60, 90]),
-    );
-    let buffers = (
-        select(&[0_i64, 0, 5, 15, 30, 60]),
-        select(&[0_i64, 0, 10, 15, 45]),
-    );
+    let lengths =
+        (select(&[15_i64, 20, 30, 45, 60, 90, 180, 1500]), select(&[10_i64, 15, 20, 30, 45, 60, 90]));
+    let buffers = (select(&[0_i64, 0, 5, 15, 30, 60]), select(&[0_i64, 0, 10, 15, 45]));
     let limits = (perhaps(0_u32..4), perhaps(0_u32..4), perhaps(0_u32..4));
     let weekday = (1_i8..=7).prop_map(|day| Weekday::from_monday_one_offset(day).unwrap());
     let others = (select(&[0_i64, 60, DAY]), weekday, 1_u32..4);
@@ -111,10 +100,7 @@ pub struct Now {
 pub fn now() -> impl Strategy<Value = Now> {
     let seconds = (-4 * DAY..2 * DAY, 0_i64..2).prop_map(|(minute, second)| minute * 60 + second);
     let days_earlier = prop_oneof![4 => Just(0), 1 => 726_i64..=734];
-    (seconds, days_earlier).prop_map(|(seconds, days_earlier)| Now {
-        seconds,
-        days_earlier,
-    })
+    (seconds, days_earlier).prop_map(|(seconds, days_earlier)| Now { seconds, days_earlier })
 }
 
 /// What stands at instants: a start in minutes and a length in quarters of an hour.
@@ -138,38 +124,18 @@ pub struct LooseBooking {
 
 pub fn lists() -> impl Strategy<Value = Lists> {
     let anywhere = -3 * DAY..5 * DAY;
-    let price = Just(Money {
-        amount_minor: 90_000,
-        currency: "INR".parse().unwrap(),
-    });
+    let price = Just(Money { amount_minor: 90_000, currency: "INR".parse().unwrap() });
     let opening = ((-2 * DAY..4 * DAY, 1_i64..8), option::of(price));
     let blocks = vec((anywhere.clone(), 1_i64..10), 0..4);
     let busy = vec((anywhere, 0_i64..10), 0..8);
-    (vec(booking(), 0..6), blocks, busy, vec(opening, 0..4)).prop_map(|(bookings, blocks, busy, openings)| {
-        Lists {
-            bookings,
-            blocks,
-            busy,
-            openings,
-        }
-    })
+    (vec(booking(), 0..6), blocks, busy, vec(opening, 0..4))
+        .prop_map(|(bookings, blocks, busy, openings)| Lists { bookings, blocks, busy, openings })
 }
 
 fn booking() -> impl Strategy<Value = LooseBooking> {
     let buffers = (select(&[0_i64, 0, 5, 20, 60]), select(&[0_i64, 0, 5, 20, 60]));
     let period = (-3 * DAY..5 * DAY, 1_i64..8);
-    (
-        option::of(any::<Index>()),
-        period,
-        prop::bool::weighted(0.7),
-        buffers,
-        1_usize..4,
+    (option::of(any::<Index>()), period, prop::bool::weighted(0.7), buffers, 1_usize..4).prop_map(
+        |(slot, period, is_call, buffers, copies)| LooseBooking { slot, period, is_call, buffers, copies },
     )
-        .prop_map(|(slot, period, is_call, buffers, copies)| LooseBooking {
-            slot,
-            period,
-            is_call,
-            buffers,
-            copies,
-        })
 }

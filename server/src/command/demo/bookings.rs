@@ -4,9 +4,9 @@ use super::sample::ZONE;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use timeslot_booking::availability::Availability;
-use timeslot_booking::{Booked, Circumstances, Desk, Form, Limits, Stepped, book, cancel, mark_no_show};
+use timeslot_booking::{Booked, Circumstances, Desk, Form, Stepped, book, cancel, mark_no_show};
 use timeslot_chassis::App;
-use timeslot_core::booking::{Actor, State};
+use timeslot_core::booking::{Actor, Limits, State};
 use timeslot_core::id::HostId;
 use timeslot_core::zone::Zone;
 use timeslot_store::event_types::EventTypeRow;
@@ -27,7 +27,11 @@ const CUSTOMERS: &[(&str, &str, &str)] = &[
     ("Omar", "Africa/Cairo", "Colours that everybody can read"),
     ("Ines", "Europe/Lisbon", "A dashboard"),
     ("Leïla", "Africa/Casablanca", "Forms, forms, forms"),
-    ("Wilhelmina-Alexandrina of the Very Long Orchard Road Bakery", "Europe/Amsterdam", "Our name on small screens"),
+    (
+        "Wilhelmina-Alexandrina of the Very Long Orchard Road Bakery",
+        "Europe/Amsterdam",
+        "Our name on small screens",
+    ),
     ("李雷", "Asia/Shanghai", "Dense tables"),
     ("Rosa", "Asia/Kolkata", "A workshop for the team"),
 ];
@@ -45,7 +49,8 @@ pub(super) async fn fill(app: &App, host: HostId, offers: Vec<EventTypeRow>) -> 
             .await
             .map_err(|error: Error| anyhow::anyhow!(error))?;
     }
-    let settled: Result<u64, Error> = app.db().write(move |tx| Box::pin(async move { jobs::settle_due(tx, now).await })).await;
+    let settled: Result<u64, Error> =
+        app.db().write(move |tx| Box::pin(async move { jobs::settle_due(tx, now).await })).await;
     settled?;
     Ok(())
 }
@@ -60,16 +65,23 @@ async fn fill_day(
 ) -> Result<(), Error> {
     // Some days before, but never in the future: that is when people book.
     let seed = usize::try_from(day.day_of_year()).unwrap_or(1);
-    let morning = day.to_zoned(zone.time_zone().clone()).map_err(|error| Error::Unexpected(error.to_string()))?;
-    let then = morning.timestamp().checked_sub(SignedDuration::from_hours(40)).map_or(app.now(), |at| at.min(app.now()));
+    let morning =
+        day.to_zoned(zone.time_zone().clone()).map_err(|error| Error::Unexpected(error.to_string()))?;
+    let then = morning
+        .timestamp()
+        .checked_sub(SignedDuration::from_hours(40))
+        .map_or(app.now(), |at| at.min(app.now()));
     let limits = Limits { live_per_customer: u32::MAX, ..Limits::default() };
-    let Some(desk) = Desk::open(tx, Circumstances { now: then, entropy: app.entropy(), limits }, host).await? else {
+    let Some(desk) =
+        Desk::open(tx, Circumstances { now: then, entropy: app.entropy(), limits }, host).await?
+    else {
         return Ok(());
     };
     let busy = if day.weekday().to_monday_zero_offset() > 4 { 0 } else { 2 + seed % 3 };
     for turn in 0..busy {
         let event_type = &offers[(seed * 3 + turn * 2) % offers.len()];
-        let availability = Availability::of_dates(tx, desk.host(), event_type, day, day, zone.time_zone()).await?;
+        let availability =
+            Availability::of_dates(tx, desk.host(), event_type, day, day, zone.time_zone()).await?;
         let open = availability.slots(then, day, day, zone.time_zone());
         if let Some(slot) = open.get((seed * 5 + turn * 7) % open.len().max(1)) {
             one(tx, app, &desk, event_type, slot.core.start, seed * 7 + turn * 5).await?;
@@ -110,7 +122,8 @@ async fn one(
         let reason = Some("Something came up. I will find another time.".to_owned());
         cancel(tx, desk, *row, Actor::Host, reason).await?;
     } else if row.ends_at < app.now() {
-        let circumstances = Circumstances { now: app.now(), entropy: app.entropy(), limits: Limits::default() };
+        let circumstances =
+            Circumstances { now: app.now(), entropy: app.entropy(), limits: Limits::default() };
         if row.state()? == State::Confirmed
             && seed.is_multiple_of(14)
             && let Some(later) = Desk::open(tx, circumstances, row.host_id).await?
@@ -129,6 +142,7 @@ async fn keep_offer(
     zone: &Zone,
     day: Date,
 ) -> Result<(), Error> {
-    let availability = Availability::of_dates(tx, desk.host(), event_type, day, day, zone.time_zone()).await?;
+    let availability =
+        Availability::of_dates(tx, desk.host(), event_type, day, day, zone.time_zone()).await?;
     insights::keep(tx, &availability.daily_offer(event_type.host_id, day, zone.time_zone())).await
 }

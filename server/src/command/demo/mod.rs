@@ -16,7 +16,9 @@ pub const PASSWORD: &str = "show me around";
 /// Fills a data folder of its own, once, and serves it.
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     if config.settings.is_public() {
-        bail!("the demo's password is known to everybody, so it runs on this machine's own address only; leave TIMESLOT_PUBLIC_URL out");
+        bail!(
+            "the demo's password is known to everybody, so it runs on this machine's own address only; leave TIMESLOT_PUBLIC_URL out"
+        );
     }
     let config = of_demo(config)?;
     let app = user::app(&config).await?;
@@ -26,7 +28,9 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     }
     drop(app);
     let origin = config.settings.origin();
-    println!("The host's page: {origin}/ada\nThe dashboard:   {origin}/app   ({EMAIL}, password “{PASSWORD}”)");
+    println!(
+        "The host's page: {origin}/ada\nThe dashboard:   {origin}/app   ({EMAIL}, password “{PASSWORD}”)"
+    );
     serve::run(&config, &[]).await
 }
 

@@ -26,8 +26,22 @@ const OFFERS: &[(&str, &str, u32, u32, bool, &str)] = &[
         "We go through your screens together. You leave with a written list of what to change first.",
     ),
     ("portfolio-session", "Portfolio session", 60, 1, false, "For designers who look for their next place."),
-    ("forms-workshop", "Forms workshop", 90, 8, false, "A small group, one long form, and how to make it short."),
-    ("on-site", "A morning at your place", 180, 1, true, "I come to your office in Kolkata. Ask, and I answer within a day."),
+    (
+        "forms-workshop",
+        "Forms workshop",
+        90,
+        8,
+        false,
+        "A small group, one long form, and how to make it short.",
+    ),
+    (
+        "on-site",
+        "A morning at your place",
+        180,
+        1,
+        true,
+        "I come to your office in Kolkata. Ask, and I answer within a day.",
+    ),
 ];
 
 /// Makes the host and her three months.
@@ -126,7 +140,8 @@ fn event_type(
         reschedule_cutoff_minutes: Minutes(120),
         max_guests: 2,
         location_kind: if requires_approval { "in_person" } else { "link" }.into(),
-        location_value: if requires_approval { "At your place" } else { "https://meet.example.com/ada" }.into(),
+        location_value: if requires_approval { "At your place" } else { "https://meet.example.com/ada" }
+            .into(),
         questions: Json(vec![question]),
         reminders_minutes: Json(vec![1440, 60]),
         refund_ladder: Json(Vec::new()),

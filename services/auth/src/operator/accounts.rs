@@ -72,11 +72,7 @@ pub(crate) async fn suspend_account(
 ) -> Result<StatusCode, Problem> {
     if operator.host.id == id {
         let detail = "This is your own account; suspended, nobody could restore it.";
-        return Err(Problem::conflict(
-            "own-account",
-            "That is your own account",
-            detail,
-        ));
+        return Err(Problem::conflict("own-account", "That is your own account", detail));
     }
     set(&app, id, Some(app.now())).await
 }
@@ -93,9 +89,7 @@ pub(crate) async fn restore_account(
 }
 
 async fn set(app: &App, id: HostId, since: Option<Timestamp>) -> Result<StatusCode, Problem> {
-    app.db()
-        .write(move |tx| Box::pin(async move { write(tx, id, since).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { write(tx, id, since).await })).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

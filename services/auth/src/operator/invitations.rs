@@ -88,13 +88,9 @@ pub(crate) async fn create_invitation(
     let email = check.take_if("email", body.email, |text| Email::parse(&text));
     let (email,) = check.all((email,))?;
     let row = row(&app, operator.host.id, email.as_ref());
-    let token = app
-        .keys()
-        .sign(Purpose::Invitation, row.id.0, 0, Some(row.expires_at));
+    let token = app.keys().sign(Purpose::Invitation, row.id.0, 0, Some(row.expires_at));
     let (clerk, kept) = (app.clone(), row.clone());
-    app.db()
-        .write(move |tx| Box::pin(async move { create(tx, &clerk, &kept).await }))
-        .await?;
+    app.db().write(move |tx| Box::pin(async move { create(tx, &clerk, &kept).await })).await?;
     let answer = NewInvitation {
         invitation: row.into(),
         url: app.settings().link(&format!("/register?invitation={token}")),
@@ -131,13 +127,7 @@ pub(crate) async fn delete_invitation(
     _: Operator,
     Path(id): Path<InvitationId>,
 ) -> Result<StatusCode, Problem> {
-    let found: Result<bool, Problem> = app
-        .db()
-        .write(move |tx| Box::pin(async move { Ok(invitations::delete(tx, id).await?) }))
-        .await;
-    if found? {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(Problem::not_found())
-    }
+    let found: Result<bool, Problem> =
+        app.db().write(move |tx| Box::pin(async move { Ok(invitations::delete(tx, id).await?) })).await;
+    if found? { Ok(StatusCode::NO_CONTENT) } else { Err(Problem::not_found()) }
 }

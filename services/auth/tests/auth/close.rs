@@ -89,6 +89,8 @@ both! {
         world.clock.set("2027-03-03T09:00:00Z");
         ada.delete_with(PATH, json!({ "password": PASSWORD })).await.expect(204);
         assert_eq!(changed(&world).await, "account_closed");
+        assert_eq!(sweep(&world).await, 0, "the last letters have a day to go out");
+        world.wait(SignedDuration::from_hours(25));
         assert_eq!(sweep(&world).await, 1);
         log_in(&ada, ADA, PASSWORD).await.refused(401, "wrong-credentials");
     }

@@ -28,10 +28,7 @@ fn the_document_is_whole_and_its_operations_have_names_of_their_own() {
     for (path, operations) in document["paths"].as_object().unwrap() {
         assert!(path.starts_with("/api/v1/auth/"), "{path}");
         for operation in operations.as_object().unwrap().values() {
-            assert!(
-                names.insert(operation["operationId"].clone()),
-                "{path}: {operation}"
-            );
+            assert!(names.insert(operation["operationId"].clone()), "{path}: {operation}");
             assert_eq!(operation["tags"][0], "auth");
         }
     }

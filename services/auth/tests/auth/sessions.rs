@@ -8,10 +8,7 @@ const PATH: &str = "/api/v1/auth/sessions";
 async fn ids(person: &Person) -> Vec<String> {
     let list = person.get(PATH).await.expect(200);
     let items = list.at("/items").as_array().unwrap().clone();
-    items
-        .iter()
-        .map(|item| item["id"].as_str().unwrap().to_owned())
-        .collect()
+    items.iter().map(|item| item["id"].as_str().unwrap().to_owned()).collect()
 }
 
 both! {

@@ -38,20 +38,12 @@ pub fn form(email: &str, name: &str) -> Value {
 }
 
 pub async fn register(person: &Person, email: &str, name: &str) -> Value {
-    let answer = person
-        .post("/api/v1/auth/register", form(email, name))
-        .await
-        .expect(201);
+    let answer = person.post("/api/v1/auth/register", form(email, name)).await.expect(201);
     answer.at("/user").clone()
 }
 
 pub async fn log_in(person: &Person, email: &str, password: &str) -> Answer {
-    person
-        .post(
-            "/api/v1/auth/login",
-            json!({ "email": email, "password": password }),
-        )
-        .await
+    person.post("/api/v1/auth/login", json!({ "email": email, "password": password })).await
 }
 
 /// Registered, verified and logged in.
@@ -65,10 +57,7 @@ pub async fn host(world: &World, email: &str, name: &str) -> Person {
 /// Follows the link of the one letter that waits.
 pub async fn verify(world: &World, person: &Person) {
     let token = one_token(world).await;
-    person
-        .post("/api/v1/auth/email/verify", json!({ "token": token }))
-        .await
-        .expect(204);
+    person.post("/api/v1/auth/email/verify", json!({ "token": token })).await.expect(204);
 }
 
 /// Whether the person is logged in, and as whom.
@@ -98,12 +87,7 @@ fn token_of(world: &World, job: &JobRow) -> Option<String> {
     };
     let account: HostId = job.payload.0["account_id"].as_str()?.parse().unwrap();
     assert_eq!(job.host_id, Some(account), "the job goes with its account");
-    Some(
-        world
-            .app
-            .keys()
-            .sign_for_life(purpose, account.0, job.version, world.now()),
-    )
+    Some(world.app.keys().sign_for_life(purpose, account.0, job.version, world.now()))
 }
 
 /// The token of the one letter that waits.
@@ -121,10 +105,7 @@ pub async fn kinds(world: &World) -> Vec<JobKind> {
 /// What the one waiting letter says has changed.
 pub async fn changed(world: &World) -> String {
     let jobs = world.read_jobs().await;
-    let told: Vec<&JobRow> = jobs
-        .iter()
-        .filter(|job| job.kind == "credentials_changed")
-        .collect();
+    let told: Vec<&JobRow> = jobs.iter().filter(|job| job.kind == "credentials_changed").collect();
     assert_eq!(told.len(), 1, "{jobs:?}");
     told[0].payload.0["change"].as_str().unwrap().to_owned()
 }

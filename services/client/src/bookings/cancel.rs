@@ -1,6 +1,6 @@
 //! The customer cancels.
 
-use super::{ClientBookingAnswer, at_desk, client_booking, problem, proven_as};
+use super::{ClientBookingAnswer, at_desk, client_booking, proven_as};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -40,7 +40,7 @@ pub async fn cancel_client_booking(
                 let row = proven_as(tx, &inside, &token, id).await?;
                 let (desk, row) = at_desk(tx, &inside, &row).await?;
                 match cancel(tx, &desk, row, Actor::Customer, reason).await? {
-                    Stepped::Refused(refusal) => Err(problem(*refusal)),
+                    Stepped::Refused(refusal) => Err(refusal.into()),
                     Stepped::Done(row) => client_booking(tx, *row, inside.now()).await,
                 }
             })

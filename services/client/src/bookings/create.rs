@@ -1,6 +1,6 @@
 //! Book.
 
-use super::{ClientBooking, circumstances, client_booking, manage_token, problem};
+use super::{ClientBooking, circumstances, client_booking, manage_token};
 use crate::pages::{Money, find_event_type};
 use axum::Json;
 use axum::extract::State;
@@ -73,7 +73,11 @@ pub async fn create_booking(
 }
 
 /// Books in one transaction: the ticket, the booking with its jobs, and the kept answer.
-pub(crate) async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Result<Booked, Problem> {
+pub(crate) async fn carry_out(
+    app: &App,
+    ticket: Option<Ticket>,
+    body: NewBooking,
+) -> Result<Booked, Problem> {
     let (handle, slug, asked) = parse(body)?;
     let inside = app.clone();
     app.db()
@@ -108,7 +112,7 @@ fn parse(body: NewBooking) -> Result<(String, String, Asked), Problem> {
         guests: body.guests,
         price,
     };
-    Ok((body.handle, body.slug, form.parse(Actor::Customer).map_err(problem)?))
+    Ok((body.handle, body.slug, form.parse(Actor::Customer)?))
 }
 
 async fn take(tx: &mut Tx, app: &App, handle: &str, slug: &str, asked: Asked) -> Result<BookingRow, Problem> {
@@ -118,7 +122,7 @@ async fn take(tx: &mut Tx, app: &App, handle: &str, slug: &str, asked: Asked) ->
     let (_, event_type) = find_event_type(tx, handle, slug, app.now()).await?;
     match book(tx, &desk, &event_type, asked).await? {
         Outcome::Done(row, _) => Ok(*row),
-        Outcome::Refused(refusal) => Err(problem(*refusal)),
+        Outcome::Refused(refusal) => Err(refusal.into()),
     }
 }
 

@@ -10,8 +10,7 @@ pub mod show;
 use crate::pages::Money;
 use jiff::Timestamp;
 use serde::Serialize;
-use timeslot_booking::{Circumstances, Desk, Kind, Limits, Refusal};
-use timeslot_chassis::problem::FieldError;
+use timeslot_booking::{Circumstances, Desk};
 use timeslot_chassis::token::Purpose;
 use timeslot_chassis::{App, Instant, Problem};
 use timeslot_core::booking::Actor;
@@ -89,7 +88,12 @@ pub struct ClientBookingAnswer {
 }
 
 /// The booking that a manage link or a “I didn't book this” link proves.
-pub(crate) async fn proven(tx: &mut Tx, app: &App, token: &str, also_not_me: bool) -> Result<BookingRow, Problem> {
+pub(crate) async fn proven(
+    tx: &mut Tx,
+    app: &App,
+    token: &str,
+    also_not_me: bool,
+) -> Result<BookingRow, Problem> {
     let now = app.now();
     let keys = app.keys();
     let claims = keys.verify(Purpose::ManageBooking, token, now);
@@ -112,12 +116,7 @@ pub(crate) fn manage_token(app: &App, row: &BookingRow) -> String {
 
 /// What a step is told from outside.
 pub(crate) fn circumstances(app: &App) -> Circumstances<'_> {
-    let people = &app.settings().people;
-    Circumstances {
-        now: app.now(),
-        entropy: app.entropy(),
-        limits: Limits { live_per_customer: people.live_bookings_per_customer, guests: people.guests },
-    }
+    Circumstances { now: app.now(), entropy: app.entropy(), limits: app.settings().people.of_bookings() }
 }
 
 /// The desk of the booking's host, and the booking as it stands under the host's lock.
@@ -128,15 +127,26 @@ async fn at_desk<'a>(tx: &mut Tx, app: &'a App, row: &BookingRow) -> Result<(Des
 }
 
 /// The booking as the API shows it to its customer.
-pub(crate) async fn client_booking(tx: &mut Tx, row: BookingRow, now: Timestamp) -> Result<ClientBooking, Problem> {
+pub(crate) async fn client_booking(
+    tx: &mut Tx,
+    row: BookingRow,
+    now: Timestamp,
+) -> Result<ClientBooking, Problem> {
     let host = hosts::find(tx, row.host_id).await?.ok_or_else(Problem::not_found)?;
     let customer = customers::find(tx, row.host_id, row.customer_id).await?.ok_or_else(Problem::not_found)?;
     let event_type = event_types::find(tx, row.host_id, row.event_type_id).await?;
-    let slug = event_type.filter(event_types::EventTypeRow::is_bookable).map_or_else(String::new, |it| it.slug);
+    let slug =
+        event_type.filter(event_types::EventTypeRow::is_bookable).map_or_else(String::new, |it| it.slug);
     Ok(shape(row, host, customer.email, slug, now)?)
 }
 
-fn shape(row: BookingRow, host: HostRow, email: String, slug: String, now: Timestamp) -> Result<ClientBooking, Error> {
+fn shape(
+    row: BookingRow,
+    host: HostRow,
+    email: String,
+    slug: String,
+    now: Timestamp,
+) -> Result<ClientBooking, Error> {
     let (state, facts) = (row.state()?, row.facts(now));
     let is_agreed = state == timeslot_core::booking::State::Confirmed;
     Ok(ClientBooking {
@@ -170,21 +180,4 @@ fn shape(row: BookingRow, host: HostRow, email: String, slug: String, now: Times
         proposed_start: row.proposed_starts_at.map(Instant::from),
         version: row.version,
     })
-}
-
-/// A refusal of the booking room as a problem.
-pub(crate) fn problem(refusal: Refusal) -> Problem {
-    let problem = match refusal.kind {
-        Kind::Conflict => Problem::conflict(refusal.slug, refusal.title, refusal.detail),
-        Kind::Invalid if refusal.fields.is_empty() => {
-            Problem::new(axum::http::StatusCode::UNPROCESSABLE_ENTITY, refusal.slug, refusal.title, refusal.detail)
-        }
-        Kind::Invalid => Problem::invalid(
-            refusal.fields.into_iter().map(|(field, why)| FieldError { field, message: why.0 }).collect(),
-        ),
-    };
-    match refusal.alternatives {
-        Some(starts) => problem.with("alternatives", starts.iter().map(ToString::to_string).collect::<Vec<_>>()),
-        None => problem,
-    }
 }

@@ -1,6 +1,6 @@
 //! The customer moves a booking.
 
-use super::{ClientBookingAnswer, at_desk, client_booking, problem, proven_as};
+use super::{ClientBookingAnswer, at_desk, client_booking, proven_as};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -36,7 +36,7 @@ pub async fn reschedule_client_booking(
                 let row = proven_as(tx, &inside, &token, id).await?;
                 let (desk, row) = at_desk(tx, &inside, &row).await?;
                 match reschedule(tx, &desk, row, body.start.0, Actor::Customer).await? {
-                    Moved::Refused(refusal) => Err(problem(*refusal)),
+                    Moved::Refused(refusal) => Err(refusal.into()),
                     Moved::Done(row, _) | Moved::Asked(row) => client_booking(tx, *row, inside.now()).await,
                 }
             })

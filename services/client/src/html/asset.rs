@@ -40,9 +40,14 @@ fn serve(asset: Asset, headers: &HeaderMap) -> Response {
     let cache = if asset.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
     let known = headers.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     if known.is_some_and(|tags| tags.split(',').any(|tag| tag.trim() == asset.etag)) {
-        return (StatusCode::NOT_MODIFIED, [(ETAG, asset.etag), (CACHE_CONTROL, cache.to_owned())]).into_response();
+        return (StatusCode::NOT_MODIFIED, [(ETAG, asset.etag), (CACHE_CONTROL, cache.to_owned())])
+            .into_response();
     }
-    let fields = [(CONTENT_TYPE, asset.content_type.clone()), (ETAG, asset.etag.clone()), (CACHE_CONTROL, cache.to_owned())];
+    let fields = [
+        (CONTENT_TYPE, asset.content_type.clone()),
+        (ETAG, asset.etag.clone()),
+        (CACHE_CONTROL, cache.to_owned()),
+    ];
     let (bytes, encoding) = encoded(asset, headers);
     let mut response = (fields, bytes.into_owned()).into_response();
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
@@ -55,7 +60,8 @@ fn serve(asset: Asset, headers: &HeaderMap) -> Response {
 /// The smallest form that the browser reads.
 fn encoded(asset: Asset, headers: &HeaderMap) -> (Cow<'static, [u8]>, Option<&'static str>) {
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepts = |name: &str| accepted.split(',').any(|it| it.split(';').next().is_some_and(|it| it.trim() == name));
+    let accepts =
+        |name: &str| accepted.split(',').any(|it| it.split(';').next().is_some_and(|it| it.trim() == name));
     match (asset.br, asset.gz) {
         (Some(br), _) if accepts("br") => (br, Some("br")),
         (_, Some(gz)) if accepts("gzip") => (gz, Some("gzip")),

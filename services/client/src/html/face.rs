@@ -3,14 +3,16 @@
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
 use axum::response::{IntoResponse, Response};
-use minijinja::{Environment, Value, context};
+use minijinja::{Environment, Output, State, Value, context};
 use serde::Serialize;
 use serde_json::json;
+use std::fmt::Write;
 use std::sync::LazyLock;
 use timeslot_chassis::{App, Problem};
 
 static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut templates = Environment::new();
+    templates.set_formatter(escape);
     // The names end in .html, which is what makes the values in them escaped.
     for (name, text) in [
         ("page.html", include_str!("../../templates/page.html")),
@@ -58,13 +60,33 @@ pub fn page<D: Serialize>(app: &App, face: Face, data: &D) -> Result<Response, P
         body => face.body,
         data => Value::from_safe_string(inside_html(&data)),
     };
-    let html = TEMPLATES.get_template("page.html").and_then(|template| template.render(values)).map_err(broken)?;
+    let html =
+        TEMPLATES.get_template("page.html").and_then(|template| template.render(values)).map_err(broken)?;
     let mut response = (face.status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     let headers = response.headers_mut();
     let cache = if face.is_private { "no-store" } else { "no-cache" };
     headers.insert(CACHE_CONTROL, axum::http::HeaderValue::from_static(cache));
     headers.insert(REFERRER_POLICY, axum::http::HeaderValue::from_static("same-origin"));
     Ok(response)
+}
+
+/// Escapes what HTML needs escaped, and no more: a slash in an address stays one.
+fn escape(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    let text = if value.is_undefined() || value.is_none() { String::new() } else { value.to_string() };
+    if value.is_safe() {
+        return Ok(out.write_str(&text)?);
+    }
+    for it in text.chars() {
+        match it {
+            '<' => out.write_str("&lt;")?,
+            '>' => out.write_str("&gt;")?,
+            '&' => out.write_str("&amp;")?,
+            '"' => out.write_str("&quot;")?,
+            '\'' => out.write_str("&#39;")?,
+            other => out.write_char(other)?,
+        }
+    }
+    Ok(())
 }
 
 /// JSON that can't end the element it stands in.
@@ -114,7 +136,9 @@ mod tests {
     #[test]
     fn data_can_not_end_its_element() {
         let text = inside_html(&json!({ "name": "</script><script>alert(1)</script>&\u{2028}" }));
-        assert!(!text.contains('<') && !text.contains('>') && !text.contains('&') && !text.contains('\u{2028}'));
+        assert!(
+            !text.contains('<') && !text.contains('>') && !text.contains('&') && !text.contains('\u{2028}')
+        );
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(read["name"], "</script><script>alert(1)</script>&\u{2028}");
     }

@@ -42,7 +42,8 @@ mod tests {
 
     #[test]
     fn every_first_segment_in_use_is_reserved() {
-        let pages = ["/manage", "/not-me", "/assets", "/favicon", "/robots", "/api", "/dev", "/healthz", "/readyz"];
+        let pages =
+            ["/manage", "/not-me", "/assets", "/favicon", "/robots", "/api", "/dev", "/healthz", "/readyz"];
         let pages = pages.iter().chain(SHELL).chain(&["/metrics", "/openapi", "/problems", "/embed"]);
         for path in pages {
             let word = path.trim_start_matches('/').split('/').next().unwrap_or_default();

@@ -42,9 +42,12 @@ pub async fn host(State(app): State<App>, Path(handle): Path<String>) -> Result<
         .await;
     or_not_found(
         &app,
-        found.and_then(|(data, present)| match present == asked {
-            true => show_host(&app, data, &present),
-            false => Ok(Redirect::temporary(&format!("/{present}")).into_response()),
+        found.and_then(|(data, present)| {
+            if present == asked {
+                show_host(&app, data, &present)
+            } else {
+                Ok(Redirect::temporary(&format!("/{present}")).into_response())
+            }
         }),
     )
 }
@@ -73,15 +76,16 @@ pub async fn event_type(
 ) -> Result<Response, Problem> {
     let inside = app.clone();
     let asked = handle.clone();
-    let found = app
-        .db()
-        .read(move |tx| Box::pin(async move { load(tx, &inside, &handle, &slug).await }))
-        .await;
+    let found =
+        app.db().read(move |tx| Box::pin(async move { load(tx, &inside, &handle, &slug).await })).await;
     or_not_found(
         &app,
-        found.and_then(|(data, path)| match path.starts_with(&format!("/{asked}/")) {
-            true => show_event_type(&app, data, path),
-            false => Ok(Redirect::temporary(&path).into_response()),
+        found.and_then(|(data, path)| {
+            if path.starts_with(&format!("/{asked}/")) {
+                show_event_type(&app, &data, path)
+            } else {
+                Ok(Redirect::temporary(&path).into_response())
+            }
         }),
     )
 }
@@ -98,8 +102,9 @@ async fn load(tx: &mut Tx, app: &App, handle: &str, slug: &str) -> Result<(Event
     Ok((EventTypeData { page: "event_type", data, slots }, path))
 }
 
-fn show_event_type(app: &App, data: EventTypeData, path: String) -> Result<Response, Problem> {
-    let (title, minutes) = (&data.data.event_type.event_type.title, data.data.event_type.event_type.duration_minutes);
+fn show_event_type(app: &App, data: &EventTypeData, path: String) -> Result<Response, Problem> {
+    let (title, minutes) =
+        (&data.data.event_type.event_type.title, data.data.event_type.event_type.duration_minutes);
     let name = &data.data.host.name;
     let face = Face {
         title: format!("{title} with {name}"),
@@ -112,5 +117,5 @@ fn show_event_type(app: &App, data: EventTypeData, path: String) -> Result<Respo
             text => format!("{minutes} minutes with {name}"),
         },
     };
-    page(app, face, &data)
+    page(app, face, data)
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use timeslot_chassis::Problem;
 use timeslot_core::event_type::Question as AskedQuestion;
 use timeslot_core::money::Money as CoreMoney;
+use timeslot_core::text::{Handle, Slug};
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::hosts::{self, HostRow};
 use timeslot_store::{Error, Tx};
@@ -145,11 +146,11 @@ fn public_event_type_detail(row: &EventTypeRow) -> Result<PublicEventTypeDetail,
 
 /// The host of a page, where its address is verified; 404 otherwise. A given-up handle leads to the present one's page.
 pub(crate) async fn find_host(tx: &mut Tx, handle: &str, now: Timestamp) -> Result<HostRow, Problem> {
-    let handle = handle.to_ascii_lowercase();
-    if let Some(host) = hosts::public_by_handle(tx, &handle).await? {
+    let handle = Handle::parse(handle).map_err(|_| Problem::not_found())?;
+    if let Some(host) = hosts::public_by_handle(tx, handle.as_str()).await? {
         return Ok(host);
     }
-    let present = hosts::given_up_handle(tx, &handle, now).await?;
+    let present = hosts::given_up_handle(tx, handle.as_str(), now).await?;
     let host = match present {
         Some(present) => hosts::public_by_handle(tx, &present).await?,
         None => None,
@@ -164,8 +165,9 @@ pub(crate) async fn find_event_type(
     slug: &str,
     now: Timestamp,
 ) -> Result<(HostRow, EventTypeRow), Problem> {
+    let slug = Slug::parse(slug).map_err(|_| Problem::not_found())?;
     let host = find_host(tx, handle, now).await?;
-    let event_type = event_types::by_slug(tx, host.id, &slug.to_ascii_lowercase()).await?;
+    let event_type = event_types::by_slug(tx, host.id, slug.as_str()).await?;
     let event_type = event_type.filter(EventTypeRow::is_bookable).ok_or_else(Problem::not_found)?;
     Ok((host, event_type))
 }

@@ -33,6 +33,7 @@ pub struct SlotQuery {
 
 /// Open slots.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "the API calls the list of slots `slots`")]
 pub struct Slots {
     /// The zone in which the dates were meant.
     time_zone: String,
@@ -121,9 +122,8 @@ pub(crate) async fn slots(
     now: Timestamp,
 ) -> Result<Slots, Error> {
     let Dates { from, to, zone } = dates;
-    let zone = match zone.or_else(|| Zone::parse(&host.time_zone)) {
-        Some(zone) => zone,
-        None => return Err(Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone))),
+    let Some(zone) = zone.or_else(|| Zone::parse(&host.time_zone)) else {
+        return Err(Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone)));
     };
     let open = open(tx, host, event_type, (from, to), &zone, now).await?;
     let next_open = match open.first() {

@@ -7,7 +7,7 @@ use crate::letter::{
 };
 use crate::links;
 use crate::said::Line;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use timeslot_chassis::App;
 use timeslot_chassis::token::Purpose;
 use timeslot_chassis::worker::HandlerError;
@@ -16,11 +16,6 @@ use timeslot_core::job::JobKind;
 use timeslot_store::Tx;
 use timeslot_store::addressees::{self, Addressee, id_in};
 use timeslot_store::jobs::JobRow;
-
-/// How long an address can be verified: an unverified registration is gone after that.
-const VERIFIED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
-/// How long a new password can be chosen.
-const RESET_WITHIN: SignedDuration = SignedDuration::from_hours(2);
 
 pub(super) async fn draft(
     tx: &mut Tx,
@@ -31,8 +26,9 @@ pub(super) async fn draft(
     if kind == JobKind::Invitation {
         return invitation(tx, app, job).await;
     }
+    // Whoever asks for an address that nobody has is answered alike, down to a job, which has nothing to do.
     let Some(id) = job.host_id else {
-        return Err(HandlerError(format!("the job “{}” names no account", job.kind)));
+        return Ok(Drafted::Outdated);
     };
     let Some(account) = addressees::account(tx, id).await? else {
         return Ok(Drafted::Outdated);
@@ -43,27 +39,18 @@ pub(super) async fn draft(
         JobKind::ResetPassword => reset(app, job, &account),
         JobKind::AddressTaken => taken(app, &account),
         JobKind::CredentialsChanged => changed(app, job, &account),
-        other => Err(HandlerError(format!(
-            "“{}” is no letter about an account",
-            other.as_str()
-        ))),
+        other => Err(HandlerError(format!("“{}” is no letter about an account", other.as_str()))),
     }
 }
 
-/// The end of a link that works for `time`; `None` where it would be void already.
-fn end(
-    app: &App,
-    job: &JobRow,
-    account: &Addressee,
-    from: Timestamp,
-    time: SignedDuration,
-) -> Option<Timestamp> {
-    let end = from.checked_add(time).ok()?;
+/// When a link for `purpose` that was asked for at `from` ends; `None` where it is void already.
+fn end(app: &App, job: &JobRow, account: &Addressee, from: Timestamp, purpose: Purpose) -> Option<Timestamp> {
+    let end = from.checked_add(purpose.life()?).ok()?;
     (account.token_generation == job.version && end > app.now()).then_some(end)
 }
 
 fn verify(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let end = end(app, job, account, account.created_at, VERIFIED_WITHIN);
+    let end = end(app, job, account, account.created_at, Purpose::VerifyAddress);
     let (None, Some(expires)) = (account.verified_at, end) else {
         return Ok(Drafted::Outdated);
     };
@@ -74,15 +61,11 @@ fn verify(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Handl
         time_zone: zone(&account.time_zone),
         purpose: Why::Registration,
     };
-    Ok(to(
-        account.email.clone(),
-        Letter::VerifyAddress(letter),
-        Care::Access,
-    ))
+    Ok(to(account.email.clone(), Letter::VerifyAddress(letter), Care::Access))
 }
 
 fn change(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let end = end(app, job, account, job.created_at, VERIFIED_WITHIN);
+    let end = end(app, job, account, job.created_at, Purpose::ChangeAddress);
     let (Some(address), Some(expires)) = (account.pending_email.clone(), end) else {
         return Ok(Drafted::Outdated);
     };
@@ -97,7 +80,7 @@ fn change(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Handl
 }
 
 fn reset(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let Some(expires) = end(app, job, account, job.created_at, RESET_WITHIN) else {
+    let Some(expires) = end(app, job, account, job.created_at, Purpose::ResetPassword) else {
         return Ok(Drafted::Outdated);
     };
     let letter = ResetPassword {
@@ -106,11 +89,7 @@ fn reset(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Handle
         expires,
         time_zone: zone(&account.time_zone),
     };
-    Ok(to(
-        account.email.clone(),
-        Letter::ResetPassword(letter),
-        Care::Access,
-    ))
+    Ok(to(account.email.clone(), Letter::ResetPassword(letter), Care::Access))
 }
 
 fn taken(app: &App, account: &Addressee) -> Result<Drafted, HandlerError> {
@@ -119,24 +98,14 @@ fn taken(app: &App, account: &Addressee) -> Result<Drafted, HandlerError> {
         login: links::page(app, "/login")?,
         forgot: links::page(app, "/forgot-password")?,
     };
-    Ok(to(
-        account.email.clone(),
-        Letter::AddressTaken(letter),
-        Care::Access,
-    ))
+    Ok(to(account.email.clone(), Letter::AddressTaken(letter), Care::Access))
 }
 
 /// Goes out whatever has happened since: whoever took an account over can't keep its owner from hearing of it.
 fn changed(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, HandlerError> {
-    let change = match job.payload.0.get("change").and_then(|it| it.as_str()) {
-        Some("password") | None => Change::Password,
-        Some("address_asked") => Change::AddressAsked,
-        Some("address") => Change::Address,
-        Some(other) => {
-            return Err(HandlerError(format!(
-                "“{other}” is no change that letters know of"
-            )));
-        }
+    let told = job.payload.0.get("change").and_then(|it| it.as_str());
+    let Some(change) = told.and_then(Change::parse) else {
+        return Err(HandlerError(format!("the job tells of no change: {told:?}")));
     };
     let letter = CredentialsChanged {
         name: Line::new(&account.name),
@@ -145,11 +114,9 @@ fn changed(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Hand
         time_zone: zone(&account.time_zone),
         forgot: links::page(app, "/forgot-password")?,
     };
-    Ok(to(
-        account.email.clone(),
-        Letter::CredentialsChanged(letter),
-        Care::Free,
-    ))
+    // An address that was never verified may be a stranger's.
+    let care = if account.verified_at.is_some() { Care::Free } else { Care::Told };
+    Ok(to(account.email.clone(), Letter::CredentialsChanged(letter), care))
 }
 
 async fn invitation(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafted, HandlerError> {
@@ -172,12 +139,5 @@ async fn invitation(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafted, Han
 }
 
 fn to(to: String, letter: Letter, care: Care) -> Drafted {
-    Drafted::from(Draft {
-        letter,
-        to,
-        host: None,
-        reply_to: None,
-        edition: None,
-        care,
-    })
+    Drafted::from(Draft { letter, to, host: None, reply_to: None, edition: None, care })
 }

@@ -2,7 +2,7 @@
 
 use super::meeting::meeting;
 use super::news::{Happened, mover, told};
-use super::{BookingEdition, Care, Draft, Drafted, held_back};
+use super::{BookingEdition, Care, Draft, Drafted, held_back, held_back_from_host};
 use crate::letter::{CustomerLinks, Letter, Meeting, ToCustomer, ToGuest, ToHost};
 use crate::links;
 use crate::said::Line;
@@ -37,18 +37,15 @@ pub(super) async fn draft(
     let Some(to) = found.address(job.recipient()) else {
         return Ok(Drafted::Outdated);
     };
-    if job.recipient() != Recipient::Host
-        && let Some(held) = held_back(tx, app.now(), &found.account, &to).await?
-    {
+    let held = match job.recipient() {
+        Recipient::Host => held_back_from_host(app.now(), &found.account),
+        _ => held_back(tx, app.now(), kind, &found.account, &to).await?,
+    };
+    if let Some(held) = held {
         return Ok(held);
     }
     let steps = bookings::steps(tx, found.host.id, found.booking.id, MOST_STEPS).await?;
-    let happened = Happened {
-        kind,
-        job,
-        booking: &found.booking,
-        moved_by: mover(&steps),
-    };
+    let happened = Happened { kind, job, booking: &found.booking, moved_by: mover(&steps) };
     let letter = found.letter(app, &happened, job.recipient(), &to)?;
     Ok(found.draft(letter, job.recipient(), to).into())
 }
@@ -93,13 +90,7 @@ impl Found {
             return Ok(None);
         };
         let event_type = event_types::find(tx, host.id, booking.event_type_id).await?;
-        Ok(Some(Self {
-            booking,
-            host,
-            account,
-            customer,
-            event_type,
-        }))
+        Ok(Some(Self { booking, host, account, customer, event_type }))
     }
 
     fn address(&self, reader: Recipient) -> Option<String> {
@@ -159,11 +150,7 @@ impl Found {
     /// Others hear from the host, and answer the host; the host answers the customer.
     fn draft(&self, letter: Letter, reader: Recipient, to: String) -> Draft {
         let is_own = reader == Recipient::Host;
-        let other = if is_own {
-            &self.customer.email
-        } else {
-            &self.account.email
-        };
+        let other = if is_own { &self.customer.email } else { &self.account.email };
         Draft {
             letter,
             to,
@@ -174,11 +161,7 @@ impl Found {
                 version: self.booking.version,
                 stamp: self.booking.updated_at,
             }),
-            care: if is_own {
-                Care::Free
-            } else {
-                Care::Others(Some(self.host.id))
-            },
+            care: if is_own { Care::Free } else { Care::Others(Some(self.host.id)) },
         }
     }
 }

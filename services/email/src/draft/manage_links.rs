@@ -7,6 +7,7 @@ use crate::said::Line;
 use timeslot_chassis::App;
 use timeslot_chassis::worker::HandlerError;
 use timeslot_core::id::CustomerId;
+use timeslot_core::job::JobKind;
 use timeslot_store::addressees::{self, id_in};
 use timeslot_store::jobs::JobRow;
 use timeslot_store::{Tx, bookings, customers};
@@ -22,7 +23,7 @@ pub(super) async fn draft(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafte
     let (Some(customer), Some(account)) = (customer, addressees::account(tx, host).await?) else {
         return Ok(Drafted::Outdated);
     };
-    if let Some(held) = held_back(tx, app.now(), &account, &customer.email).await? {
+    if let Some(held) = held_back(tx, app.now(), JobKind::ManageLinks, &account, &customer.email).await? {
         return Ok(held);
     }
     let mut linked = Vec::new();
@@ -42,10 +43,7 @@ pub(super) async fn draft(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafte
     linked.reverse();
     let name = Line::new(&account.name);
     Ok(Drafted::from(Draft {
-        letter: Letter::ManageLinks(ManageLinks {
-            host: name.clone(),
-            bookings: linked,
-        }),
+        letter: Letter::ManageLinks(ManageLinks { host: name.clone(), bookings: linked }),
         to: customer.email,
         host: Some(name),
         reply_to: Some(account.email),

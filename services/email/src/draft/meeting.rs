@@ -42,18 +42,17 @@ pub(super) fn meeting(
 }
 
 fn answers(booking: &BookingRow) -> Vec<Answer> {
-    let answers = booking.answers.0.iter().map(|answer| Answer {
-        label: Line::new(&answer.label),
-        value: Passage::new(&answer.value),
-    });
+    let answers = booking
+        .answers
+        .0
+        .iter()
+        .map(|answer| Answer { label: Line::new(&answer.label), value: Passage::new(&answer.value) });
     answers.collect()
 }
 
 fn place(booking: &BookingRow) -> Option<Place> {
     let value = booking.location_value.as_str();
-    let link = Url::parse(value)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https"));
+    let link = Url::parse(value).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     match LocationKind::parse(&booking.location_kind)? {
         LocationKind::GoogleMeet => Some(Place::Meet(link)),
         _ if value.is_empty() => None,

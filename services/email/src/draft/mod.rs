@@ -56,6 +56,8 @@ pub(crate) enum Care {
     Free,
     /// The few a day that let somebody into an account.
     Access,
+    /// As few of those that tell somebody who was never verified, and may be a stranger, what changed.
+    Told,
     /// Those of an address and, where a host's booking brings it about, of a new host.
     Others(Option<HostId>),
 }
@@ -101,26 +103,33 @@ pub(crate) async fn draft(
 async fn held_back(
     tx: &mut Tx,
     now: Timestamp,
+    kind: JobKind,
     account: &Addressee,
     to: &str,
 ) -> Result<Option<Drafted>, HandlerError> {
-    let unwanted = |why| {
-        Some(Drafted::Unwanted {
-            to: to.to_owned(),
-            why,
-        })
-    };
-    if account.suspended_at.is_some() {
+    let unwanted = |why| Some(Drafted::Unwanted { to: to.to_owned(), why });
+    // Whoever closes an account after cancelling leaves nobody waiting: of the end of a meeting one hears all the same.
+    let is_last_word = account.is_closed() && kind == JobKind::Cancelled;
+    if account.suspended_at.is_some() && !is_last_word {
         return Ok(unwanted("the host's account is suspended"));
     }
     let known = customers::by_email(tx, account.id, &to.to_ascii_lowercase()).await?;
     if known.is_some_and(|customer| customer.letters_stopped_at.is_some()) {
         return Ok(unwanted("this address wants no more letters from this host"));
     }
-    if account.verified_at.is_none() {
-        return Ok(Some(Drafted::Wait(now.checked_add(LOOK_AGAIN).unwrap_or(now))));
+    if account.verified_at.is_none() && !is_last_word {
+        return Ok(Some(look_again(now)));
     }
     Ok(None)
+}
+
+/// An address that nobody has proven may be a stranger's: notices wait until it is, or the registration is gone.
+fn held_back_from_host(now: Timestamp, account: &Addressee) -> Option<Drafted> {
+    account.verified_at.is_none().then(|| look_again(now))
+}
+
+fn look_again(now: Timestamp) -> Drafted {
+    Drafted::Wait(now.checked_add(LOOK_AGAIN).unwrap_or(now))
 }
 
 /// The zone called `name`, or UTC where the database has forgotten it.

@@ -32,23 +32,14 @@ impl Happened<'_> {
     pub fn to_customer(&self) -> Result<CustomerNews, HandlerError> {
         Ok(match self.kind {
             JobKind::Confirmed | JobKind::Approved => CustomerNews::Confirmed,
-            JobKind::Changed => CustomerNews::Moved {
-                from: self.from()?,
-                by: self.moved_by,
-            },
-            JobKind::Cancelled => CustomerNews::Cancelled {
-                by: self.cancelled_by(),
-                reason: self.reason(),
-            },
+            JobKind::Changed => CustomerNews::Moved { from: self.from()?, by: self.moved_by },
+            JobKind::Cancelled => CustomerNews::Cancelled { by: self.cancelled_by(), reason: self.reason() },
             JobKind::Awaiting => CustomerNews::AwaitingApproval { until: self.until() },
-            JobKind::Declined => CustomerNews::Declined {
-                reason: self.reason(),
-            },
+            JobKind::Declined => CustomerNews::Declined { reason: self.reason() },
             JobKind::Expired => CustomerNews::Expired,
-            JobKind::MoveDeclined => CustomerNews::MoveDeclined {
-                proposed: self.proposed()?,
-                reason: Passage::default(),
-            },
+            JobKind::MoveDeclined => {
+                CustomerNews::MoveDeclined { proposed: self.proposed()?, reason: self.reason() }
+            }
             JobKind::Reminder => CustomerNews::Reminder,
             _ => return Err(self.unheard_of("customers")),
         })
@@ -58,9 +49,7 @@ impl Happened<'_> {
         Ok(match self.kind {
             JobKind::Confirmed | JobKind::Approved => GuestNews::Confirmed,
             JobKind::Changed => GuestNews::Moved { from: self.from()? },
-            JobKind::Cancelled => GuestNews::Cancelled {
-                by: self.cancelled_by(),
-            },
+            JobKind::Cancelled => GuestNews::Cancelled { by: self.cancelled_by() },
             JobKind::Reminder => GuestNews::Reminder,
             _ => return Err(self.unheard_of("guests")),
         })
@@ -70,17 +59,9 @@ impl Happened<'_> {
         Ok(match self.kind {
             JobKind::Confirmed | JobKind::Approved => HostNews::Booked,
             JobKind::Awaiting => HostNews::ApprovalAsked { until: self.until() },
-            JobKind::Changed => HostNews::Moved {
-                from: self.from()?,
-                by: self.moved_by,
-            },
-            JobKind::MoveRequested => HostNews::MoveAsked {
-                proposed: self.proposed()?,
-            },
-            JobKind::Cancelled => HostNews::Cancelled {
-                by: self.cancelled_by(),
-                reason: self.reason(),
-            },
+            JobKind::Changed => HostNews::Moved { from: self.from()?, by: self.moved_by },
+            JobKind::MoveRequested => HostNews::MoveAsked { proposed: self.proposed()? },
+            JobKind::Cancelled => HostNews::Cancelled { by: self.cancelled_by(), reason: self.reason() },
             JobKind::Expired => HostNews::Expired,
             JobKind::Reminder => HostNews::Reminder,
             _ => return Err(self.unheard_of("hosts")),

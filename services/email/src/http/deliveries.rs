@@ -84,10 +84,7 @@ pub async fn list_deliveries(
     Query(query): Query<DeliveryQuery>,
 ) -> Result<Json<Page<Delivery>>, Problem> {
     let state = query.state.as_deref().map(state).transpose()?;
-    let list = ListQuery {
-        limit: query.limit,
-        cursor: query.cursor,
-    };
+    let list = ListQuery { limit: query.limit, cursor: query.cursor };
     let window = list.window()?;
     let rows = app
         .db()

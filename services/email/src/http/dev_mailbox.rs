@@ -27,21 +27,12 @@ const LIST_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-u
 const LETTER_POLICY: &str = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; \
                              style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// Fields by which proxies tell that they stand between.
-const FORWARDING: [&str; 6] = [
-    "forwarded",
-    "via",
-    "x-forwarded-for",
-    "x-forwarded-host",
-    "x-forwarded-proto",
-    "x-real-ip",
-];
+const FORWARDING: [&str; 6] =
+    ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
 
 static PAGES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut pages = Environment::new();
-    let added = pages.add_template(
-        "dev_mailbox.html",
-        include_str!("../../templates/dev_mailbox.html"),
-    );
+    let added = pages.add_template("dev_mailbox.html", include_str!("../../templates/dev_mailbox.html"));
     if let Err(error) = added {
         tracing::error!(%error, "the page of the mailbox is broken");
     }
@@ -70,11 +61,7 @@ impl FromRequestParts<App> for AtThisMachine {
         let is_direct = !FORWARDING.iter().any(|name| parts.headers.contains_key(*name));
         let allowed =
             is_kept && !app.settings().is_public() && is_near && is_direct && asks_this_machine(parts);
-        if allowed {
-            Ok(Self)
-        } else {
-            Err(Problem::not_found())
-        }
+        if allowed { Ok(Self) } else { Err(Problem::not_found()) }
     }
 }
 
@@ -105,9 +92,7 @@ async fn list(State(app): State<App>, _: AtThisMachine, headers: HeaderMap) -> R
         .get(ACCEPT)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|accept| accept.contains("application/json"));
-    let mailbox = Mailbox {
-        items: letters.into_iter().map(MailboxLetter::from).collect(),
-    };
+    let mailbox = Mailbox { items: letters.into_iter().map(MailboxLetter::from).collect() };
     if wants_json {
         return Ok(([(CACHE_CONTROL, "no-store")], Json(mailbox)).into_response());
     }
@@ -131,10 +116,7 @@ async fn letter(
     _: AtThisMachine,
     Path(id): Path<uuid::Uuid>,
 ) -> Result<Response, Problem> {
-    let letter = app
-        .db()
-        .read(move |tx| Box::pin(async move { mailbox::find(tx, id).await }))
-        .await;
+    let letter = app.db().read(move |tx| Box::pin(async move { mailbox::find(tx, id).await })).await;
     let letter = letter.map_err(Problem::from)?.ok_or_else(Problem::not_found)?;
     Ok(shown(LETTER_POLICY, letter.html))
 }

@@ -73,14 +73,8 @@ pub async fn list_kept_letters(
 ) -> Result<Json<Page<MailboxLetter>>, Problem> {
     let window = query.window()?;
     let after = window.after.map(|after| (after.at, after.id));
-    let rows = app
-        .db()
-        .read(move |tx| Box::pin(async move { mailbox::list(tx, after, window.rows()).await }))
-        .await;
+    let rows =
+        app.db().read(move |tx| Box::pin(async move { mailbox::list(tx, after, window.rows()).await })).await;
     let place = |row: &MailboxRow| Cursor::new(row.created_at, row.id);
-    Ok(Json(window.page(
-        rows.map_err(Problem::from)?,
-        place,
-        MailboxLetter::from,
-    )))
+    Ok(Json(window.page(rows.map_err(Problem::from)?, place, MailboxLetter::from)))
 }

@@ -74,22 +74,13 @@ pub async fn list_buried_jobs(
     if query.state.is_some_and(|state| state != "dead") {
         return Err(Problem::invalid_field("state", "is listed for dead only"));
     }
-    let list = ListQuery {
-        limit: query.limit,
-        cursor: query.cursor,
-    };
+    let list = ListQuery { limit: query.limit, cursor: query.cursor };
     let window = list.window()?;
     let before = window.after.map(|after| JobId(after.id));
-    let rows = app
-        .db()
-        .read(move |tx| Box::pin(async move { jobs::buried(tx, before, window.rows()).await }))
-        .await;
+    let rows =
+        app.db().read(move |tx| Box::pin(async move { jobs::buried(tx, before, window.rows()).await })).await;
     let place = |row: &JobRow| Cursor::new(row.created_at, row.id.0);
-    Ok(Json(window.page(
-        rows.map_err(Problem::from)?,
-        place,
-        BuriedJob::from,
-    )))
+    Ok(Json(window.page(rows.map_err(Problem::from)?, place, BuriedJob::from)))
 }
 
 /// Tries a job that failed again now.

@@ -89,17 +89,12 @@ pub async fn send_test_mail(
     let mut check = Check::new();
     let to = check.take_if("to", test.to, |to| Email::parse(&to));
     let (to,) = check.all((to,))?;
-    let operator = app
-        .db()
-        .read(move |tx| Box::pin(async move { addressees::account(tx, caller.host.id).await }))
-        .await;
+    let operator =
+        app.db().read(move |tx| Box::pin(async move { addressees::account(tx, caller.host.id).await })).await;
     let operator = operator.map_err(Problem::from)?.ok_or_else(Problem::not_found)?;
     let to = to.map_or_else(|| operator.email.clone(), |to| to.as_str().to_owned());
     let error = try_out(&app, &mail, &operator, &to).await?;
-    Ok(Json(MailTestOutcome {
-        ok: error.is_none(),
-        error,
-    }))
+    Ok(Json(MailTestOutcome { ok: error.is_none(), error }))
 }
 
 /// What keeps the test letter from going out, if anything does.
@@ -118,9 +113,7 @@ async fn try_out(
         MailRoute::Smtp(mailer) => Ok(mailer.send(&message).await.err().map(|error| error.to_string())),
         MailRoute::Mailbox => {
             let letter = in_mailbox(id.0, app.now(), message);
-            let kept = app
-                .db()
-                .write(move |tx| Box::pin(async move { mailbox::put(tx, &letter).await }));
+            let kept = app.db().write(move |tx| Box::pin(async move { mailbox::put(tx, &letter).await }));
             kept.await.map_err(Problem::from)?;
             Ok(None)
         }
@@ -135,9 +128,7 @@ fn compose(app: &App, operator: &Addressee, key: &str, to: &str) -> Result<Messa
         at: app.now(),
         time_zone: zone.map_or(jiff::tz::TimeZone::UTC, |zone| zone.time_zone().clone()),
     });
-    let rendered = letter
-        .render(&settings.public_url)
-        .map_err(|error| error.to_string())?;
+    let rendered = letter.render(&settings.public_url).map_err(|error| error.to_string())?;
     let cover = Cover {
         key,
         date: app.now(),

@@ -38,10 +38,7 @@ pub async fn get_preferences(
     State(app): State<App>,
     caller: Host,
 ) -> Result<Json<NoticePreferences>, Problem> {
-    let host = app
-        .db()
-        .read(move |tx| Box::pin(async move { hosts::find(tx, caller.id).await }))
-        .await;
+    let host = app.db().read(move |tx| Box::pin(async move { hosts::find(tx, caller.id).await })).await;
     let host = host.map_err(Problem::from)?.ok_or_else(Problem::not_found)?;
     Ok(Json(host.into()))
 }

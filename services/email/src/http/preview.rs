@@ -45,21 +45,14 @@ pub async fn preview_letter(
         tracing::error!(%error, "a sample of a letter is broken");
         Problem::broken()
     })?;
-    Ok(Json(LetterPreview {
-        subject: rendered.subject,
-        text: rendered.text,
-        html: rendered.html,
-    }))
+    Ok(Json(LetterPreview { subject: rendered.subject, text: rendered.text, html: rendered.html }))
 }
 
 /// The sample of a kind of letter to a kind of reader; the first reader that gets such letters if none is named.
 fn sample(kind: &str, recipient: Option<&str>, public_url: &Url) -> Option<Letter> {
     let names = names(kind);
     let wanted = names.iter().find(|name| {
-        recipient.is_none_or(|recipient| {
-            name.split_once('_')
-                .is_some_and(|(reader, _)| reader == recipient)
-        })
+        recipient.is_none_or(|recipient| name.split_once('_').is_some_and(|(reader, _)| reader == recipient))
     });
     let mut letter = samples::one(wanted?, public_url)?;
     if let ("change_address", Letter::VerifyAddress(letter)) = (kind, &mut letter) {
@@ -98,10 +91,7 @@ mod tests {
     #[test]
     fn every_kind_of_letter_has_a_sample() {
         let public_url = "https://time.example".parse().unwrap();
-        for kind in JobKind::ALL
-            .iter()
-            .filter(|kind| kind.service() == Service::Email)
-        {
+        for kind in JobKind::ALL.iter().filter(|kind| kind.service() == Service::Email) {
             assert!(sample(kind.as_str(), None, &public_url).is_some(), "{kind:?}");
         }
         let named = |recipient| sample("confirmed", recipient, &public_url).map(|letter| letter.name());

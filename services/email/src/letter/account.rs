@@ -37,10 +37,7 @@ impl VerifyAddress {
     pub(crate) fn parts(&self) -> Parts {
         let until = moment(self.expires, &self.time_zone);
         let is_change = self.purpose == Purpose::Change;
-        link_parts(
-            context! { name => self.name.as_str(), until, is_change },
-            &self.link,
-        )
+        link_parts(context! { name => self.name.as_str(), until, is_change }, &self.link)
     }
 }
 
@@ -58,10 +55,7 @@ pub struct AddressTaken {
 impl AddressTaken {
     pub(crate) fn parts(&self) -> Parts {
         let mut parts = link_parts(context! { name => self.name.as_str() }, &self.login);
-        parts.sheet.asides.push(Aside {
-            label: "I forgot my password",
-            link: self.forgot.to_string(),
-        });
+        parts.sheet.asides.push(Aside { label: "I forgot my password", link: self.forgot.to_string() });
         parts
     }
 }
@@ -93,11 +87,33 @@ pub enum Change {
     Password,
     /// The address, as soon as the new one is verified.
     AddressAsked,
-    /// The address.
-    Address,
+    /// A key for scripts was made.
+    ApiKeyAdded,
+    /// A key for scripts was deleted.
+    ApiKeyDeleted,
+    /// The account was closed.
+    AccountClosed,
 }
 
-/// Tells of a change of password or address; goes to the address that was the account's before.
+impl Change {
+    /// What jobs call it, with the name of its letter.
+    const NAMES: [(Self, &'static str, &'static str); 5] = [
+        (Self::Password, "password", "password_changed"),
+        (Self::AddressAsked, "address_asked", "address_change_asked"),
+        (Self::ApiKeyAdded, "api_key_added", "api_key_added"),
+        (Self::ApiKeyDeleted, "api_key_deleted", "api_key_deleted"),
+        (Self::AccountClosed, "account_closed", "account_closed"),
+    ];
+
+    /// Reads what a job calls it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let found = Self::NAMES.iter().find(|(_, name, _)| *name == text);
+        found.map(|(change, ..)| *change)
+    }
+}
+
+/// Tells of a change of password, address or keys; goes to the address that the account has had so far.
 #[derive(Clone, Debug)]
 pub struct CredentialsChanged {
     /// The account's name.
@@ -114,22 +130,16 @@ pub struct CredentialsChanged {
 
 impl CredentialsChanged {
     pub(crate) fn name(&self) -> &'static str {
-        match self.change {
-            Change::Password => "password_changed",
-            Change::AddressAsked => "address_change_asked",
-            Change::Address => "address_changed",
-        }
+        let found = Change::NAMES.iter().find(|(change, ..)| *change == self.change);
+        found.map_or("password_changed", |(.., letter)| letter)
     }
 
     pub(crate) fn parts(&self) -> Parts {
         let facts = context! { name => self.name.as_str(), at => moment(self.at, &self.time_zone) };
         match self.change {
-            // The address is another one now: a link to choose a password would go there.
-            Change::Address => Parts {
-                facts,
-                sheet: Sheet::default(),
-            },
-            Change::Password | Change::AddressAsked => link_parts(facts, &self.forgot),
+            // There is nothing left to log in to.
+            Change::AccountClosed => Parts { facts, sheet: Sheet::default() },
+            _ => link_parts(facts, &self.forgot),
         }
     }
 }
@@ -153,11 +163,5 @@ impl Invitation {
 }
 
 fn link_parts(facts: minijinja::Value, link: &Url) -> Parts {
-    Parts {
-        facts,
-        sheet: Sheet {
-            button: Some(link.to_string()),
-            ..Sheet::default()
-        },
-    }
+    Parts { facts, sheet: Sheet { button: Some(link.to_string()), ..Sheet::default() } }
 }

@@ -128,10 +128,7 @@ impl ToCustomer {
             rows: self.rows(),
             quotes: self.quotes(),
             button: Some(self.button().to_string()),
-            asides: vec![Aside {
-                label: "I didn’t book this",
-                link: self.links.not_me.to_string(),
-            }],
+            asides: vec![Aside { label: "I didn’t book this", link: self.links.not_me.to_string() }],
             ..Sheet::default()
         }
     }
@@ -157,11 +154,7 @@ impl ToCustomer {
     }
 
     fn button(&self) -> &Url {
-        if self.is_over() {
-            &self.links.page
-        } else {
-            &self.links.manage
-        }
+        if self.is_over() { &self.links.page } else { &self.links.manage }
     }
 
     fn quotes(&self) -> Vec<Quote> {

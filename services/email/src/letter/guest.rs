@@ -56,16 +56,11 @@ impl ToGuest {
             GuestNews::Cancelled { by } => by.name(&self.meeting).to_owned(),
             _ => String::new(),
         };
-        Parts {
-            facts: context! { by, invites, ..about(&self.meeting, zone) },
-            sheet: self.sheet(),
-        }
+        Parts { facts: context! { by, invites, ..about(&self.meeting, zone) }, sheet: self.sheet() }
     }
 
     fn sheet(&self) -> Sheet {
-        let Meeting {
-            time, customer, host, ..
-        } = &self.meeting;
+        let Meeting { time, customer, host, .. } = &self.meeting;
         let (tone, old) = match self.news {
             GuestNews::Cancelled { .. } => (Tone::Freed, None),
             GuestNews::Moved { from } => (Tone::Taken, Some(from)),

@@ -78,16 +78,11 @@ impl ToHost {
             HostNews::ApprovalAsked { until } => context! { until => moment(*until, zone) },
             _ => context! {},
         };
-        Parts {
-            facts: context! { ..news, ..about(&self.meeting, zone) },
-            sheet: self.sheet(),
-        }
+        Parts { facts: context! { ..news, ..about(&self.meeting, zone) }, sheet: self.sheet() }
     }
 
     fn sheet(&self) -> Sheet {
-        let Meeting {
-            time, customer, host, ..
-        } = &self.meeting;
+        let Meeting { time, customer, host, .. } = &self.meeting;
         // A move that is asked for is what the host decides on: it is drawn, the time that still holds stands beside it.
         let (drawn, old) = match &self.news {
             HostNews::MoveAsked { proposed } => (*proposed, Some(*time)),
@@ -114,11 +109,7 @@ impl ToHost {
 
     fn rows(&self) -> Vec<Row> {
         let meeting = &self.meeting;
-        let place = if self.tone() == Tone::Freed {
-            Vec::new()
-        } else {
-            meeting.place_rows()
-        };
+        let place = if self.tone() == Tone::Freed { Vec::new() } else { meeting.place_rows() };
         [place, meeting.customer_rows(), meeting.price_rows()].concat()
     }
 

@@ -39,12 +39,6 @@ impl ManageLinks {
             link: booking.manage.to_string(),
         });
         let facts = context! { host => self.host.as_str(), count => self.bookings.len() };
-        Parts {
-            facts,
-            sheet: Sheet {
-                items: items.collect(),
-                ..Sheet::default()
-            },
-        }
+        Parts { facts, sheet: Sheet { items: items.collect(), ..Sheet::default() } }
     }
 }

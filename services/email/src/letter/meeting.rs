@@ -74,10 +74,7 @@ impl Meeting {
     }
 
     pub(crate) fn price_rows(&self) -> Vec<Row> {
-        self.price
-            .iter()
-            .map(|&sum| Row::text("Price", price::shown(sum)))
-            .collect()
+        self.price.iter().map(|&sum| Row::text("Price", price::shown(sum))).collect()
     }
 
     /// What only the host is told: who comes and what they answered.
@@ -107,18 +104,11 @@ fn place_row(place: &Place) -> Row {
 /// An address as it is where it can't be read as anything else, else made harmless: `example.com/x@y.z` is a valid one.
 pub(crate) fn shown_address(email: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "._+-@".contains(c);
-    if email.chars().all(is_plain) {
-        cut(email, 254)
-    } else {
-        Line::new(email).to_string()
-    }
+    if email.chars().all(is_plain) { cut(email, 254) } else { Line::new(email).to_string() }
 }
 
 /// Host and path of a link: `meet.google.com/abc-defg-hij`.
 fn shown_link(url: &Url) -> String {
     let path = url.path().trim_end_matches('/');
-    cut(
-        &single(&format!("{}{path}", url.host_str().unwrap_or_default())),
-        LINK_CHARS,
-    )
+    cut(&single(&format!("{}{path}", url.host_str().unwrap_or_default())), LINK_CHARS)
 }

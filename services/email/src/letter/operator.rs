@@ -18,9 +18,6 @@ pub struct TestMail {
 
 impl TestMail {
     pub(crate) fn parts(&self) -> Parts {
-        Parts {
-            facts: context! { at => moment(self.at, &self.time_zone) },
-            sheet: Sheet::default(),
-        }
+        Parts { facts: context! { at => moment(self.at, &self.time_zone) }, sheet: Sheet::default() }
     }
 }

@@ -35,11 +35,7 @@ impl Stage {
 
 /// What `error`, met at `stage`, means for the letter.
 pub(super) fn failure(stage: Stage, error: &Error) -> SendError {
-    let text = harmless(
-        &error
-            .source()
-            .map_or_else(|| error.to_string(), ToString::to_string),
-    );
+    let text = harmless(&error.source().map_or_else(|| error.to_string(), ToString::to_string));
     match error.status().map(u16::from) {
         Some(code) if error.is_permanent() => refusal(stage, code, text),
         Some(code) => SendError::Temporary(format!("{} was put off: {code} {text}", stage.name())),
@@ -108,11 +104,7 @@ pub(super) fn harmless(text: &str) -> String {
         .split_inclusive(is_edge)
         .map(|word| {
             let bare = word.trim_end_matches(is_edge);
-            if bare.contains('@') {
-                format!("(address){}", &word[bare.len()..])
-            } else {
-                word.to_owned()
-            }
+            if bare.contains('@') { format!("(address){}", &word[bare.len()..]) } else { word.to_owned() }
         })
         .collect();
     cut(&shown, TEXT_CHARS)
@@ -139,14 +131,8 @@ mod tests {
     #[test]
     fn readers_are_refused_for_good() {
         for (code, text) in [
-            (
-                550,
-                "5.1.1 <grace@example.com>: Recipient address rejected: User unknown",
-            ),
-            (
-                550,
-                "5.1.1 <relay@example.com>: Recipient address rejected: User unknown",
-            ),
+            (550, "5.1.1 <grace@example.com>: Recipient address rejected: User unknown"),
+            (550, "5.1.1 <relay@example.com>: Recipient address rejected: User unknown"),
             (552, "5.2.2 Mailbox full"),
             (554, "5.7.1 Message rejected as spam"),
         ] {
@@ -160,20 +146,11 @@ mod tests {
         for (code, text) in [
             (530, "5.7.0 Must issue a STARTTLS command first"),
             (554, "5.7.1 <grace@example.com>: Relay access denied"),
-            (
-                553,
-                "5.7.1 <post@time.example>: Sender address rejected: not owned by user",
-            ),
+            (553, "5.7.1 <post@time.example>: Sender address rejected: not owned by user"),
             (550, "5.1.8 <post@time.example>: domain not found"),
-            (
-                554,
-                "5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied",
-            ),
+            (554, "5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied"),
             (550, "5.4.5 Daily user sending limit exceeded"),
-            (
-                550,
-                "5.7.60 SMTP; Client does not have permissions to send as this sender",
-            ),
+            (550, "5.7.60 SMTP; Client does not have permissions to send as this sender"),
             (554, "Message rejected: Email address is not verified."),
         ] {
             assert!(is_instance(Stage::Reader, code, text), "{text}");

@@ -37,39 +37,20 @@ impl Session {
         let envelope = message.envelope();
         let parameters = self.parameters(&bytes, envelope.from().into_iter().chain(envelope.to()))?;
         let mail = Mail::new(envelope.from().cloned(), parameters);
-        self.connection
-            .command(mail)
-            .await
-            .map_err(|error| failure(Stage::Sender, &error))?;
+        self.connection.command(mail).await.map_err(|error| failure(Stage::Sender, &error))?;
         for reader in envelope.to() {
             let rcpt = Rcpt::new(reader.clone(), Vec::new());
-            self.connection
-                .command(rcpt)
-                .await
-                .map_err(|error| failure(Stage::Reader, &error))?;
+            self.connection.command(rcpt).await.map_err(|error| failure(Stage::Reader, &error))?;
         }
-        self.connection
-            .command(Data)
-            .await
-            .map_err(|error| failure(Stage::Letter, &error))?;
+        self.connection.command(Data).await.map_err(|error| failure(Stage::Letter, &error))?;
         // From here on a broken connection leaves open whether the letter was taken. Twice is better than never.
-        let answer = self
-            .connection
-            .message(&bytes)
-            .await
-            .map_err(|error| failure(Stage::Letter, &error))?;
+        let answer = self.connection.message(&bytes).await.map_err(|error| failure(Stage::Letter, &error))?;
         let text: Vec<&str> = answer.message().collect();
-        Ok(Accepted {
-            answer: harmless(&format!("{} {}", answer.code(), text.join(" "))),
-        })
+        Ok(Accepted { answer: harmless(&format!("{} {}", answer.code(), text.join(" "))) })
     }
 
     pub async fn noop(&mut self) -> Result<(), SendError> {
-        self.connection
-            .command(Noop)
-            .await
-            .map(|_| ())
-            .map_err(|error| failure(Stage::Greeting, &error))
+        self.connection.command(Noop).await.map(|_| ()).map_err(|error| failure(Stage::Greeting, &error))
     }
 
     pub async fn quit(&mut self) {
@@ -99,27 +80,18 @@ impl Session {
         if addresses.all(is_ascii) && bytes.is_ascii() {
             return Ok(Vec::new());
         }
-        if !self
-            .connection
-            .server_info()
-            .supports_feature(Extension::SmtpUtfEight)
-        {
+        if !self.connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             // The words RFC 6531 has a server answer with; asking it would need the extension it lacks.
             let text = "5.6.7 The mail server takes no addresses with letters beyond ASCII".to_owned();
             return Err(SendError::Recipient { code: 550, text });
         }
-        Ok(vec![
-            MailParameter::SmtpUtfEight,
-            MailParameter::Body(MailBodyParameter::EightBitMime),
-        ])
+        Ok(vec![MailParameter::SmtpUtfEight, MailParameter::Body(MailBodyParameter::EightBitMime)])
     }
 }
 
 async fn connect(settings: &SmtpSettings) -> Result<AsyncSmtpConnection, SendError> {
     let server = (settings.host.as_str(), settings.port);
-    let found = tokio::net::lookup_host(server)
-        .await
-        .map_err(|error| unreachable(&settings.host, &error))?;
+    let found = tokio::net::lookup_host(server).await.map_err(|error| unreachable(&settings.host, &error))?;
     let addresses: Vec<SocketAddr> = found.collect();
     let tls = (settings.security == Security::Tls).then(|| settings.tls.clone());
     let per_address = Some(settings.deadline() / 2);

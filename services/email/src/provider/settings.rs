@@ -98,9 +98,7 @@ impl SmtpSettings {
     /// Trusts the certificates in `pem` besides the public authorities: for a mail server with one of its own.
     pub fn trusting(mut self, pem: &[u8]) -> Result<Self, SettingsError> {
         let certificate = Certificate::from_pem(pem)?;
-        self.tls = TlsParametersBuilder::new(self.host.clone())
-            .add_root_certificate(certificate)
-            .build()?;
+        self.tls = TlsParametersBuilder::new(self.host.clone()).add_root_certificate(certificate).build()?;
         Ok(self)
     }
 
@@ -129,10 +127,7 @@ impl fmt::Debug for SmtpSettings {
 
 /// The host without an IPv6 address's brackets. Of an unknown scheme the parser takes any text for a host.
 fn host(url: &Url) -> Result<String, SettingsError> {
-    let text = url
-        .host_str()
-        .filter(|host| !host.is_empty())
-        .ok_or(SettingsError::NoHost)?;
+    let text = url.host_str().filter(|host| !host.is_empty()).ok_or(SettingsError::NoHost)?;
     Ok(match Host::parse(text)? {
         Host::Domain(domain) => domain,
         Host::Ipv4(address) => address.to_string(),
@@ -146,11 +141,7 @@ fn security(url: &Url) -> Result<Security, SettingsError> {
         "smtps" => true,
         other => return Err(SettingsError::Scheme(other.to_owned())),
     };
-    let mut security = if is_smtps {
-        Security::Tls
-    } else {
-        Security::StartTls
-    };
+    let mut security = if is_smtps { Security::Tls } else { Security::StartTls };
     for (key, value) in url.query_pairs() {
         match (key.as_ref(), value.as_ref()) {
             ("tls", "required") => {}
@@ -177,18 +168,12 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, SettingsError> {
     let Some(password) = url.password() else {
         return Ok(None);
     };
-    Ok(Some(Credentials::new(
-        decoded(url.username())?,
-        decoded(password)?,
-    )))
+    Ok(Some(Credentials::new(decoded(url.username())?, decoded(password)?)))
 }
 
 fn decoded(text: &str) -> Result<String, SettingsError> {
     let bytes = percent_encoding::percent_decode_str(text);
-    bytes
-        .decode_utf8()
-        .map(std::borrow::Cow::into_owned)
-        .map_err(|_| SettingsError::Credentials)
+    bytes.decode_utf8().map(std::borrow::Cow::into_owned).map_err(|_| SettingsError::Credentials)
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -212,9 +197,7 @@ mod tests {
     }
 
     fn refusal(setting: &str) -> String {
-        SmtpSettings::parse(setting, "time.example")
-            .unwrap_err()
-            .to_string()
+        SmtpSettings::parse(setting, "time.example").unwrap_err().to_string()
     }
 
     #[test]
@@ -256,11 +239,7 @@ mod tests {
             ("smtp://u@mail.example", "user and password"),
             ("smtp://u:p@mail.example#x", "%23"),
         ] {
-            assert!(
-                refusal(setting).contains(words),
-                "{setting}: {}",
-                refusal(setting)
-            );
+            assert!(refusal(setting).contains(words), "{setting}: {}", refusal(setting));
         }
     }
 }

@@ -71,11 +71,7 @@ fn each_part_names_its_reader_only() {
         ("host_booked", "ada@example.com"),
     ] {
         let text = part(name, as_sampled).unwrap().text.replace("\r\n ", "");
-        let mails: Vec<_> = text
-            .split("mailto:")
-            .skip(1)
-            .map(|rest| rest.lines().next().unwrap())
-            .collect();
+        let mails: Vec<_> = text.split("mailto:").skip(1).map(|rest| rest.lines().next().unwrap()).collect();
         assert_eq!(mails, ["post@time.example", reader], "{name}");
         assert!(!text.contains("/manage/"), "{name}");
     }
@@ -84,9 +80,7 @@ fn each_part_names_its_reader_only() {
 #[test]
 fn hostile_words_stay_in_their_place() {
     let part = part("host_booked", |letter| {
-        let Letter::ToHost(letter) = letter else {
-            unreachable!("it is for the host")
-        };
+        let Letter::ToHost(letter) = letter else { unreachable!("it is for the host") };
         letter.meeting.customer.name = Line::new("Eve; \"CN\"=x\r\nATTENDEE:mailto:eve@evil.example\\, 😀");
         letter.meeting.place = Some(Place::InPerson(Line::new(&"Größe; Straße, 1\\2 ".repeat(1_000))));
     });
@@ -94,18 +88,9 @@ fn hostile_words_stay_in_their_place() {
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     let unfolded = parser::unfold(&text);
     let calendar: Calendar = parser::read_calendar(&unfolded).unwrap().into();
-    let event = calendar
-        .components
-        .iter()
-        .find_map(|component| component.as_event())
-        .unwrap();
+    let event = calendar.components.iter().find_map(|component| component.as_event()).unwrap();
     let summary = "Design review with Eve; \"CN\"=x ATTENDEE:\u{200A}mailto:\u{200A}eve@\u{200A}evil.\u{200A}example\\, 😀";
     assert_eq!(event.get_summary(), Some(summary));
-    assert!(
-        event
-            .get_location()
-            .unwrap()
-            .starts_with("Größe; Straße, 1\\2 Größe")
-    );
+    assert!(event.get_location().unwrap().starts_with("Größe; Straße, 1\\2 Größe"));
     assert_eq!(text.matches("\r\nATTENDEE").count(), 1);
 }

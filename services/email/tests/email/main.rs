@@ -6,8 +6,14 @@
     reason = "helpers of tests, which end the test as they should"
 )]
 
+mod account;
+mod api;
+mod booked;
 mod calendar;
 mod letters;
 mod messages;
+mod protects;
+mod routes;
 mod smtp;
+mod studio;
 mod support;

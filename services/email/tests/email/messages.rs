@@ -19,18 +19,12 @@ fn cover(host: Option<&Line>) -> Cover<'_> {
 }
 
 fn rendered(subject: &str) -> Rendered {
-    Rendered {
-        subject: subject.to_owned(),
-        text: "Text\n".to_owned(),
-        html: "<p>Text</p>\n".to_owned(),
-    }
+    Rendered { subject: subject.to_owned(), text: "Text\n".to_owned(), html: "<p>Text</p>\n".to_owned() }
 }
 
 fn header<'a>(read: &'a Value, name: &str) -> Vec<&'a str> {
     let all = read["headers"].as_array().unwrap().iter();
-    all.filter(|header| header[0] == name)
-        .map(|header| header[1].as_str().unwrap())
-        .collect()
+    all.filter(|header| header[0] == name).map(|header| header[1].as_str().unwrap()).collect()
 }
 
 fn invitation() -> Message {
@@ -44,12 +38,7 @@ fn invitation() -> Message {
         public_url: &url,
     };
     let calendar = calendar_part(&letter, &edition);
-    Message::new(
-        &cover(Some(&Line::new("Ada Lovelace"))),
-        letter.render(&url).unwrap(),
-        calendar,
-    )
-    .unwrap()
+    Message::new(&cover(Some(&Line::new("Ada Lovelace"))), letter.render(&url).unwrap(), calendar).unwrap()
 }
 
 #[tokio::test]
@@ -68,45 +57,24 @@ async fn an_invitation_is_read_by_strict_programs() {
             "application/ics"
         ])
     );
-    assert_eq!(
-        header(&read, "From"),
-        ["Ada Lovelace via Timeslot <post@time.example>"]
-    );
+    assert_eq!(header(&read, "From"), ["Ada Lovelace via Timeslot <post@time.example>"]);
     assert_eq!(header(&read, "Reply-To"), ["ada@example.com"]);
     assert_eq!(header(&read, "To"), ["grace@example.com"]);
     assert_eq!(header(&read, "Date"), ["Mon, 01 Mar 2027 10:00:00 +0000"]);
     assert_eq!(header(&read, "Auto-Submitted"), ["auto-generated"]);
-    assert_eq!(
-        header(&read, "Subject"),
-        ["Booked: Design review with Ada Lovelace, Tue 9 March, 09:00"]
-    );
+    assert_eq!(header(&read, "Subject"), ["Booked: Design review with Ada Lovelace, Tue 9 March, 09:00"]);
     let parts = &read["parts"];
-    assert_eq!(
-        parts[0]["text"].as_str().unwrap().replace("\r\n", "\n"),
-        message.letter.text
-    );
-    assert_eq!(
-        parts[1]["text"].as_str().unwrap().replace("\r\n", "\n"),
-        message.letter.html
-    );
-    assert_eq!(
-        (&parts[2]["method"], &parts[3]["file"]),
-        (&json!("REQUEST"), &json!("invite.ics"))
-    );
+    assert_eq!(parts[0]["text"].as_str().unwrap().replace("\r\n", "\n"), message.letter.text);
+    assert_eq!(parts[1]["text"].as_str().unwrap().replace("\r\n", "\n"), message.letter.html);
+    assert_eq!((&parts[2]["method"], &parts[3]["file"]), (&json!("REQUEST"), &json!("invite.ics")));
     assert_eq!(parts[2]["text"], parts[3]["text"]);
     assert_eq!(parts[2]["text"], json!(message.calendar.unwrap().text));
     let calendar = &parts[3]["calendar"];
     assert_eq!(calendar["method"], "REQUEST");
-    assert_eq!(
-        calendar["uid"],
-        "01957c60-0000-7000-8000-000000000001@time.example"
-    );
+    assert_eq!(calendar["uid"], "01957c60-0000-7000-8000-000000000001@time.example");
     assert_eq!(calendar["sequence"], 2);
     assert_eq!(calendar["start"], "2027-03-09T08:00:00+00:00");
-    assert_eq!(
-        calendar["organizer"],
-        json!(["Ada Lovelace", "mailto:post@time.example"])
-    );
+    assert_eq!(calendar["organizer"], json!(["Ada Lovelace", "mailto:post@time.example"]));
     assert_eq!(calendar["attendees"], json!(["mailto:grace@example.com"]));
 }
 
@@ -114,23 +82,13 @@ async fn an_invitation_is_read_by_strict_programs() {
 fn the_same_letter_is_the_same_message() {
     assert_eq!(invitation().formatted(), invitation().formatted());
     assert!(invitation().formatted().is_ascii());
-    let long = invitation()
-        .formatted()
-        .split(|&byte| byte == b'\n')
-        .map(<[u8]>::len)
-        .max();
+    let long = invitation().formatted().split(|&byte| byte == b'\n').map(<[u8]>::len).max();
     assert!(long < Some(998), "{long:?}");
-    let other = Cover {
-        key: "delivery-2",
-        ..cover(None)
-    };
+    let other = Cover { key: "delivery-2", ..cover(None) };
     let id = |cover: &Cover<'_>| {
         let message = Message::new(cover, rendered("x"), None).unwrap();
         let text = String::from_utf8(message.formatted()).unwrap();
-        text.lines()
-            .find(|line| line.starts_with("Message-ID: "))
-            .unwrap()
-            .to_owned()
+        text.lines().find(|line| line.starts_with("Message-ID: ")).unwrap().to_owned()
     };
     assert_ne!(id(&cover(None)), id(&other));
     assert!(id(&other).ends_with("@time.example>"), "{}", id(&other));
@@ -155,12 +113,8 @@ async fn no_name_and_no_subject_adds_a_header() {
         let host = Line::new(typed);
         let message = Message::new(&cover(Some(&host)), rendered(typed), None).unwrap();
         let read = read_message(&message.formatted()).await;
-        let names: Vec<_> = read["headers"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|header| header[0].as_str().unwrap())
-            .collect();
+        let names: Vec<_> =
+            read["headers"].as_array().unwrap().iter().map(|header| header[0].as_str().unwrap()).collect();
         assert_eq!(
             names,
             [
@@ -179,11 +133,7 @@ async fn no_name_and_no_subject_adds_a_header() {
         );
         assert_eq!(read["from"].as_array().unwrap().len(), 1, "{typed:?}");
         assert_eq!(read["from"][0][1], "post@time.example", "{typed:?}");
-        assert!(
-            read["from"][0][0].as_str().unwrap().ends_with("Timeslot"),
-            "{typed:?}: {}",
-            read["from"]
-        );
+        assert!(read["from"][0][0].as_str().unwrap().ends_with("Timeslot"), "{typed:?}: {}", read["from"]);
         assert!(message.formatted().is_ascii(), "{typed:?}");
         assert_eq!(
             read["structure"],
@@ -195,14 +145,8 @@ async fn no_name_and_no_subject_adds_a_header() {
 
 #[tokio::test]
 async fn names_and_subjects_arrive_as_they_are() {
-    for name in [
-        "Ada Lovelace",
-        "Lovelace, Ada",
-        "Zoë \"Z\" Łuć",
-        "山田太郎",
-        "דוד המלך",
-        "👩‍💻 Ada",
-    ] {
+    for name in ["Ada Lovelace", "Lovelace, Ada", "Zoë \"Z\" Łuć", "山田太郎", "דוד המלך", "👩‍💻 Ada"]
+    {
         let message = Message::new(&cover(Some(&Line::new(name))), rendered(name), None).unwrap();
         let read = read_message(&message.formatted()).await;
         assert_eq!(read["from"][0][0], json!(format!("{name} via Timeslot")));
@@ -221,38 +165,12 @@ fn addresses_that_are_none_are_refused_without_being_named() {
         "a@example.com\r\nBcc: x@y.z",
         "a@exa mple",
     ] {
-        let reader = Message::new(
-            &Cover {
-                to: wrong,
-                ..cover(None)
-            },
-            rendered("x"),
-            None,
-        )
-        .unwrap_err();
+        let reader = Message::new(&Cover { to: wrong, ..cover(None) }, rendered("x"), None).unwrap_err();
         assert!(matches!(reader, MessageError::Reader(_)), "{wrong:?}");
-        assert!(
-            wrong.is_empty() || !reader.to_string().contains(wrong),
-            "{reader}"
-        );
-        let sender = Message::new(
-            &Cover {
-                sender: wrong,
-                ..cover(None)
-            },
-            rendered("x"),
-            None,
-        )
-        .unwrap_err();
+        assert!(wrong.is_empty() || !reader.to_string().contains(wrong), "{reader}");
+        let sender = Message::new(&Cover { sender: wrong, ..cover(None) }, rendered("x"), None).unwrap_err();
         assert!(sender.to_string().contains("TIMESLOT_MAIL_FROM"), "{sender}");
-        let answers = Message::new(
-            &Cover {
-                reply_to: Some(wrong),
-                ..cover(None)
-            },
-            rendered("x"),
-            None,
-        );
+        let answers = Message::new(&Cover { reply_to: Some(wrong), ..cover(None) }, rendered("x"), None);
         assert!(matches!(answers, Err(MessageError::ReplyTo(_))), "{wrong:?}");
     }
 }

@@ -12,24 +12,12 @@ fn message(sender: &str, to: &str) -> Message {
         html: "<p>Größe</p>\n".to_owned(),
     };
     let date = "2027-03-01T10:00:00Z".parse().unwrap();
-    let cover = Cover {
-        key: "delivery-1",
-        date,
-        sender,
-        sender_name: "",
-        host: None,
-        reply_to: None,
-        to,
-    };
+    let cover = Cover { key: "delivery-1", date, sender, sender_name: "", host: None, reply_to: None, to };
     Message::new(&cover, letter, None).unwrap()
 }
 
 fn open(server: &Server) -> SmtpSettings {
-    SmtpSettings::parse(
-        &format!("smtp://127.0.0.1:{}?tls=none", server.port),
-        "time.example",
-    )
-    .unwrap()
+    SmtpSettings::parse(&format!("smtp://127.0.0.1:{}?tls=none", server.port), "time.example").unwrap()
 }
 
 async fn outcome(settings: SmtpSettings, to: &str) -> Result<Accepted, SendError> {
@@ -47,10 +35,7 @@ async fn a_letter_arrives_as_it_was_written() {
     assert_eq!(taken["hello"], "time.example");
     assert_eq!(taken["options"], serde_json::json!([]));
     let read = read_message(&decode(taken["message"].as_str().unwrap())).await;
-    assert_eq!(
-        read["parts"][0]["text"],
-        ".\r\n.hidden\r\nFrom here on\r\nGröße\r\n"
-    );
+    assert_eq!(read["parts"][0]["text"], ".\r\n.hidden\r\nFrom here on\r\nGröße\r\n");
     assert_eq!(read["defects"], serde_json::json!([]));
 }
 
@@ -67,16 +52,10 @@ async fn encryption_and_login_work_either_way() {
         Smtp::new(trusting.clone()).check().await.unwrap();
         outcome(trusting, "grace@example.com").await.unwrap();
         let taken = server.taken().await;
-        assert_eq!(
-            (taken["encrypted"].as_bool(), taken["user"].as_str()),
-            (Some(true), Some("ada"))
-        );
+        assert_eq!((taken["encrypted"].as_bool(), taken["user"].as_str()), (Some(true), Some("ada")));
 
         let refusal = outcome(settings, "grace@example.com").await.unwrap_err();
-        assert!(
-            matches!(&refusal, SendError::Instance(text) if text.contains("certificate")),
-            "{refusal}"
-        );
+        assert!(matches!(&refusal, SendError::Instance(text) if text.contains("certificate")), "{refusal}");
     }
 }
 
@@ -93,10 +72,7 @@ async fn a_refused_login_is_the_instances_affair() {
     assert!(!refusal.to_string().contains("wrong"), "{refusal}");
 
     let without = outcome(open(&server), "grace@example.com").await.unwrap_err();
-    assert!(
-        matches!(&without, SendError::Instance(text) if text.contains("530")),
-        "{without}"
-    );
+    assert!(matches!(&without, SendError::Instance(text) if text.contains("530")), "{without}");
 }
 
 #[tokio::test]
@@ -131,12 +107,8 @@ async fn a_readers_refusal_is_final_and_names_no_address() {
 #[tokio::test]
 async fn put_off_is_not_refused() {
     let server = Server::start(&[]).await;
-    for to in [
-        "rcpt-450@example.com",
-        "rcpt-451@example.com",
-        "data-451@example.com",
-        "data-452@example.com",
-    ] {
+    for to in ["rcpt-450@example.com", "rcpt-451@example.com", "data-451@example.com", "data-452@example.com"]
+    {
         let refusal = outcome(open(&server), to).await.unwrap_err();
         assert!(
             matches!(&refusal, SendError::Temporary(text) if text.contains("put off: 45")),
@@ -154,24 +126,15 @@ async fn what_the_server_has_against_us_is_not_the_readers_fault() {
     }
     let letter = message("refused@time.example", "grace@example.com");
     let refusal = Smtp::new(open(&server)).send(&letter).await.unwrap_err();
-    assert!(
-        matches!(&refusal, SendError::Instance(text) if text.contains("sender")),
-        "{refusal}"
-    );
+    assert!(matches!(&refusal, SendError::Instance(text) if text.contains("sender")), "{refusal}");
 }
 
 #[tokio::test]
 async fn a_dead_line_after_the_letter_may_be_tried_again() {
     let mut server = Server::start(&[]).await;
     let refusal = outcome(open(&server), "hang-up@example.com").await.unwrap_err();
-    assert!(
-        matches!(&refusal, SendError::Temporary(text) if text.contains("broke off")),
-        "{refusal}"
-    );
-    assert_eq!(
-        server.taken().await["rcpt_to"],
-        serde_json::json!(["hang-up@example.com"])
-    );
+    assert!(matches!(&refusal, SendError::Temporary(text) if text.contains("broke off")), "{refusal}");
+    assert_eq!(server.taken().await["rcpt_to"], serde_json::json!(["hang-up@example.com"]));
 }
 
 #[tokio::test]
@@ -179,10 +142,7 @@ async fn a_silent_server_is_left_at_the_deadline() {
     let server = Server::start(&[]).await;
     let hasty = open(&server).within(Duration::from_millis(300));
     let refusal = outcome(hasty, "silent@example.com").await.unwrap_err();
-    assert_eq!(
-        refusal,
-        SendError::Temporary("the mail server needed more than 0.3 s".to_owned())
-    );
+    assert_eq!(refusal, SendError::Temporary("the mail server needed more than 0.3 s".to_owned()));
 }
 
 #[tokio::test]
@@ -192,10 +152,7 @@ async fn a_closed_port_may_open_again() {
     drop(listener);
     let settings = SmtpSettings::parse(&format!("smtp://127.0.0.1:{port}?tls=none"), "time.example").unwrap();
     let refusal = outcome(settings, "grace@example.com").await.unwrap_err();
-    assert!(
-        matches!(&refusal, SendError::Temporary(text) if text.contains("refused")),
-        "{refusal}"
-    );
+    assert!(matches!(&refusal, SendError::Temporary(text) if text.contains("refused")), "{refusal}");
 }
 
 #[tokio::test]
@@ -203,21 +160,12 @@ async fn addresses_beyond_ascii_need_a_server_that_takes_them() {
     let mut server = Server::start(&[]).await;
     outcome(open(&server), "größe@bücher.example").await.unwrap();
     let taken = server.taken().await;
-    assert_eq!(
-        taken["rcpt_to"],
-        serde_json::json!(["größe@xn--bcher-kva.example"])
-    );
-    assert!(
-        taken["options"].as_array().unwrap().contains(&"SMTPUTF8".into()),
-        "{taken}"
-    );
+    assert_eq!(taken["rcpt_to"], serde_json::json!(["größe@xn--bcher-kva.example"]));
+    assert!(taken["options"].as_array().unwrap().contains(&"SMTPUTF8".into()), "{taken}");
 
     let old = Server::start(&["--no-utf8"]).await;
     let refusal = outcome(open(&old), "größe@example.com").await.unwrap_err();
-    assert!(
-        matches!(&refusal, SendError::Recipient { code: 550, .. }),
-        "{refusal}"
-    );
+    assert!(matches!(&refusal, SendError::Recipient { code: 550, .. }), "{refusal}");
     outcome(open(&old), "grace@bücher.example").await.unwrap();
 }
 

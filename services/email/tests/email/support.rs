@@ -12,11 +12,7 @@ fn python(script: &str) -> Command {
     );
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(script);
     let mut command = Command::new(python);
-    command
-        .arg(script)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .kill_on_drop(true);
+    command.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true);
     command
 }
 
@@ -31,23 +27,11 @@ pub struct Server {
 impl Server {
     /// Starts `smtp_server.py` with `options`.
     pub async fn start(options: &[&str]) -> Self {
-        let mut process = python("smtp_server.py")
-            .args(options)
-            .spawn()
-            .expect("the test's Python starts");
+        let mut process = python("smtp_server.py").args(options).spawn().expect("the test's Python starts");
         let input = process.stdin.take().unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let port = next(&mut lines).await["port"]
-            .as_u64()
-            .unwrap()
-            .try_into()
-            .unwrap();
-        Self {
-            port,
-            lines,
-            _input: input,
-            _process: process,
-        }
+        let port = next(&mut lines).await["port"].as_u64().unwrap().try_into().unwrap();
+        Self { port, lines, _input: input, _process: process }
     }
 
     /// The next message that it took.
@@ -57,28 +41,19 @@ impl Server {
 }
 
 async fn next(lines: &mut Lines<BufReader<ChildStdout>>) -> Value {
-    let line = lines
-        .next_line()
-        .await
-        .unwrap()
-        .expect("the SMTP server ended early; its complaint stands above");
+    let line =
+        lines.next_line().await.unwrap().expect("the SMTP server ended early; its complaint stands above");
     serde_json::from_str(&line).unwrap()
 }
 
 /// What a mail program finds in `message`.
 pub async fn read_message(message: &[u8]) -> Value {
-    let mut process = python("read_message.py")
-        .spawn()
-        .expect("the test's Python starts");
+    let mut process = python("read_message.py").spawn().expect("the test's Python starts");
     let mut input = process.stdin.take().unwrap();
     input.write_all(message).await.unwrap();
     drop(input);
     let output = process.wait_with_output().await.unwrap();
-    assert!(
-        output.status.success(),
-        "the message can't be read:\n{}",
-        String::from_utf8_lossy(message)
-    );
+    assert!(output.status.success(), "the message can't be read:\n{}", String::from_utf8_lossy(message));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
@@ -101,13 +76,6 @@ impl Certificate {
 
     pub fn options<'a>(&'a self, tls: &'a str) -> Vec<&'a str> {
         let path = |path: &'a Path| path.to_str().unwrap();
-        vec![
-            "--tls",
-            tls,
-            "--certificate",
-            path(&self.file),
-            "--key",
-            path(&self.key),
-        ]
+        vec!["--tls", tls, "--certificate", path(&self.file), "--key", path(&self.key)]
     }
 }

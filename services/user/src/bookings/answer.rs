@@ -2,19 +2,19 @@
 
 use super::cancel::ReasonBody;
 use super::reschedule::after_move;
-use super::{BookingAnswer, answer, at_desk, problem};
+use super::{BookingAnswer, answer, at_desk};
 use axum::Json;
 use axum::extract::State;
 use timeslot_booking::{Stepped, approve, decline};
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 
 /// Says yes to a request, or to a move that the customer asks for.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/approve", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 200, body = BookingAnswer), Refusals))]
 pub async fn approve_booking(
     State(app): State<App>,
     caller: Host,
@@ -37,7 +37,7 @@ pub async fn approve_booking(
 /// Says no. A move that is asked for leaves the booking at its old time.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/decline", tag = "user", params(("id" = uuid::Uuid, Path)),
     request_body = ReasonBody,
-    responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 200, body = BookingAnswer), Refusals))]
 pub async fn decline_booking(
     State(app): State<App>,
     caller: Host,
@@ -52,7 +52,7 @@ pub async fn decline_booking(
             Box::pin(async move {
                 let (desk, row) = at_desk(tx, &desk_app, &caller, id).await?;
                 match decline(tx, &desk, row, reason).await? {
-                    Stepped::Refused(refusal) => Err(problem(*refusal)),
+                    Stepped::Refused(refusal) => Err(refusal.into()),
                     Stepped::Done(row) => answer(tx, caller.id, *row, Vec::new()).await,
                 }
             })

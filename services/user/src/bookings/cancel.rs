@@ -1,6 +1,6 @@
 //! The host cancels.
 
-use super::{BookingAnswer, answer, at_desk, problem};
+use super::{BookingAnswer, answer, at_desk};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::booking::Actor;
 use timeslot_core::text;
@@ -36,7 +36,7 @@ impl ReasonBody {
 /// Cancels a booking; the customer gets a letter with the reason.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/cancel", tag = "user", operation_id = "cancel_booking",
     params(("id" = uuid::Uuid, Path)), request_body = ReasonBody,
-    responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 200, body = BookingAnswer), Refusals))]
 pub async fn cancel_booking(
     State(app): State<App>,
     caller: Host,
@@ -51,7 +51,7 @@ pub async fn cancel_booking(
             Box::pin(async move {
                 let (desk, row) = at_desk(tx, &desk_app, &caller, id).await?;
                 match cancel(tx, &desk, row, Actor::Host, reason).await? {
-                    Stepped::Refused(refusal) => Err(problem(*refusal)),
+                    Stepped::Refused(refusal) => Err(refusal.into()),
                     Stepped::Done(row) => answer(tx, caller.id, *row, Vec::new()).await,
                 }
             })

@@ -1,6 +1,6 @@
 //! The host books for a customer.
 
-use super::{BookingAnswer, answer, circumstances, problem};
+use super::{BookingAnswer, answer, circumstances};
 use crate::event_types::show::load;
 use axum::Json;
 use axum::extract::State;
@@ -13,7 +13,7 @@ use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::idempotency::{self, Begun, IdempotencyKey, Scope, Ticket};
 use timeslot_chassis::instant::Instant;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::booking::Actor;
 use timeslot_core::id::{BookingId, EventTypeId, HostId};
 use timeslot_store::{Tx, bookings};
@@ -43,7 +43,7 @@ pub struct HostBooking {
 /// other rules would have said is in `warnings`.
 #[utoipa::path(post, path = "/api/v1/user/bookings", tag = "user", operation_id = "create_host_booking", request_body = HostBooking,
     params(("Idempotency-Key" = Option<String>, Header)),
-    responses((status = 201, body = BookingAnswer), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = BookingAnswer), Refusals))]
 pub async fn create_booking(
     State(app): State<App>,
     caller: Host,
@@ -73,7 +73,7 @@ fn parse(body: HostBooking) -> Result<(EventTypeId, NewBooking), Problem> {
         guests: body.guests,
         price: None,
     };
-    Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host).map_err(problem)?))
+    Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host)?))
 }
 
 async fn carry_out(
@@ -95,7 +95,7 @@ async fn carry_out(
         return Err(Problem::invalid_field("event_type_id", "is archived"));
     }
     match book(tx, &desk, &event_type, new).await? {
-        Booked::Refused(refusal) => Err(problem(*refusal)),
+        Booked::Refused(refusal) => Err(refusal.into()),
         Booked::Done(row, warnings) => {
             if let Some(ticket) = &ticket {
                 idempotency::keep(tx, ticket, StatusCode::CREATED, json!({ "booking": row.id })).await?;

@@ -8,7 +8,7 @@ use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::page::{Cursor, ListQuery, Page};
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Query;
 use timeslot_core::id::{BookingId, EventTypeId};
 use timeslot_core::text;
@@ -34,7 +34,7 @@ pub struct BookingQuery {
 
 /// The host's bookings: upcoming and pending ones by start, past and cancelled ones newest first.
 #[utoipa::path(get, path = "/api/v1/user/bookings", tag = "user", params(BookingQuery),
-    responses((status = 200, body = Page<Booking>), (status = 422, body = Problem)))]
+    responses((status = 200, body = Page<Booking>), Refusals))]
 pub async fn list_bookings(
     State(app): State<App>,
     caller: Host,
@@ -58,9 +58,11 @@ pub async fn list_bookings(
         .read(move |tx| Box::pin(async move { bookings::list(tx, caller.id, now, &search).await }))
         .await
         .map_err(Problem::from)?;
-    let page = window.page(rows, |row| Cursor::new(row.booking.starts_at, row.booking.id.0), |row| {
-        booking(row.booking, row.email)
-    });
+    let page = window.page(
+        rows,
+        |row| Cursor::new(row.booking.starts_at, row.booking.id.0),
+        |row| booking(row.booking, row.email),
+    );
     let items: Result<Vec<_>, _> = page.items.into_iter().collect();
     Ok(Json(Page { items: items?, next_cursor: page.next_cursor }))
 }

@@ -14,10 +14,10 @@ mod timeline;
 pub(crate) use shape::{Booking, booking};
 
 use serde::Serialize;
-use timeslot_booking::{Circumstances, Desk, Kind, Limits, Refusal, Warning};
+use timeslot_booking::{Circumstances, Desk, Warning};
 use timeslot_chassis::App;
+use timeslot_chassis::Problem;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::{FieldError, Problem};
 use timeslot_core::id::{BookingId, HostId};
 use timeslot_store::bookings::{self, BookingRow};
 use timeslot_store::{Tx, customers};
@@ -49,12 +49,7 @@ impl From<Warning> for WarningBody {
 
 /// What a step is told from outside.
 pub(crate) fn circumstances(app: &App) -> Circumstances<'_> {
-    let people = &app.settings().people;
-    Circumstances {
-        now: app.now(),
-        entropy: app.entropy(),
-        limits: Limits { live_per_customer: people.live_bookings_per_customer, guests: people.guests },
-    }
+    Circumstances { now: app.now(), entropy: app.entropy(), limits: app.settings().people.of_bookings() }
 }
 
 /// The caller's desk, and the booking on it.
@@ -70,29 +65,15 @@ async fn at_desk<'a>(
 }
 
 /// The booking as the host sees it after a step.
-async fn answer(tx: &mut Tx, host: HostId, row: BookingRow, warnings: Vec<Warning>) -> Result<BookingAnswer, Problem> {
+async fn answer(
+    tx: &mut Tx,
+    host: HostId,
+    row: BookingRow,
+    warnings: Vec<Warning>,
+) -> Result<BookingAnswer, Problem> {
     let customer = customers::find(tx, host, row.customer_id).await?.ok_or_else(Problem::not_found)?;
     Ok(BookingAnswer {
         booking: booking(row, customer.email)?,
         warnings: warnings.into_iter().map(WarningBody::from).collect(),
     })
-}
-
-/// A refusal of the booking room as a problem.
-pub(crate) fn problem(refusal: Refusal) -> Problem {
-    let problem = match refusal.kind {
-        Kind::Conflict => Problem::conflict(refusal.slug, refusal.title, refusal.detail),
-        Kind::Invalid if refusal.fields.is_empty() => {
-            Problem::new(axum::http::StatusCode::UNPROCESSABLE_ENTITY, refusal.slug, refusal.title, refusal.detail)
-        }
-        Kind::Invalid => Problem::invalid(
-            refusal.fields.into_iter().map(|(field, why)| FieldError { field, message: why.0 }).collect(),
-        ),
-    };
-    match refusal.alternatives {
-        Some(starts) => {
-            problem.with("alternatives", starts.iter().map(ToString::to_string).collect::<Vec<_>>())
-        }
-        None => problem,
-    }
 }

@@ -1,6 +1,6 @@
 //! The host says that the customer didn't come, or takes it back.
 
-use super::{BookingAnswer, answer, at_desk, problem};
+use super::{BookingAnswer, answer, at_desk};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -8,7 +8,7 @@ use timeslot_booking::Stepped;
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use utoipa::ToSchema;
 
@@ -28,7 +28,7 @@ const fn yes() -> bool {
 /// Marks or unmarks a meeting that is over as missed.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/no-show", tag = "user", params(("id" = uuid::Uuid, Path)),
     request_body = NoShowBody,
-    responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 200, body = BookingAnswer), Refusals))]
 pub async fn mark_no_show(
     State(app): State<App>,
     caller: Host,
@@ -42,7 +42,7 @@ pub async fn mark_no_show(
             Box::pin(async move {
                 let (desk, row) = at_desk(tx, &desk_app, &caller, id).await?;
                 match timeslot_booking::mark_no_show(tx, &desk, row, body.no_show).await? {
-                    Stepped::Refused(refusal) => Err(problem(*refusal)),
+                    Stepped::Refused(refusal) => Err(refusal.into()),
                     Stepped::Done(row) => answer(tx, caller.id, *row, Vec::new()).await,
                 }
             })

@@ -1,6 +1,6 @@
 //! The host moves a booking.
 
-use super::{BookingAnswer, answer, at_desk, problem};
+use super::{BookingAnswer, answer, at_desk};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::instant::Instant;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::booking::Actor;
 use timeslot_core::id::HostId;
@@ -26,7 +26,7 @@ pub struct StartBody {
 /// Moves a booking to another start. Only the core of another meeting is in the way of a host.
 #[utoipa::path(post, path = "/api/v1/user/bookings/{id}/reschedule", tag = "user",
     operation_id = "reschedule_booking", params(("id" = uuid::Uuid, Path)), request_body = StartBody,
-    responses((status = 200, body = BookingAnswer), (status = 404, body = Problem), (status = 409, body = Problem)))]
+    responses((status = 200, body = BookingAnswer), Refusals))]
 pub async fn reschedule_booking(
     State(app): State<App>,
     caller: Host,
@@ -53,7 +53,7 @@ pub async fn reschedule_booking(
 /// The answer to a move, or its problem.
 pub(super) async fn after_move(tx: &mut Tx, host: HostId, moved: Moved) -> Result<BookingAnswer, Problem> {
     match moved {
-        Moved::Refused(refusal) => Err(problem(*refusal)),
+        Moved::Refused(refusal) => Err(refusal.into()),
         Moved::Done(row, warnings) => answer(tx, host, *row, warnings).await,
         Moved::Asked(row) => answer(tx, host, *row, Vec::new()).await,
     }

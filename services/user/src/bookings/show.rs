@@ -6,14 +6,14 @@ use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Path;
 use timeslot_core::id::BookingId;
 use timeslot_store::{bookings, customers, jobs};
 
 /// One booking, with what happened and every effect that follows.
 #[utoipa::path(get, path = "/api/v1/user/bookings/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = BookingWithTimeline), (status = 404, body = Problem)))]
+    responses((status = 200, body = BookingWithTimeline), Refusals))]
 pub async fn get_booking(
     State(app): State<App>,
     caller: Host,
@@ -23,8 +23,10 @@ pub async fn get_booking(
         .db()
         .read(move |tx| {
             Box::pin(async move {
-                let row = bookings::find(tx, caller.id, BookingId(id)).await?.ok_or_else(Problem::not_found)?;
-                let customer = customers::find(tx, caller.id, row.customer_id).await?.ok_or_else(Problem::not_found)?;
+                let row =
+                    bookings::find(tx, caller.id, BookingId(id)).await?.ok_or_else(Problem::not_found)?;
+                let customer =
+                    customers::find(tx, caller.id, row.customer_id).await?.ok_or_else(Problem::not_found)?;
                 let steps = bookings::steps(tx, caller.id, row.id, MOST).await?;
                 let jobs = jobs::of_booking(tx, caller.id, row.id, MOST).await?;
                 let timeline = timeline(&row, &customer.email, &steps, &jobs);

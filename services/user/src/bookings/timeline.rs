@@ -51,7 +51,12 @@ pub struct TimelineLine {
 }
 
 /// The timeline, in the order of time.
-pub(super) fn timeline(row: &BookingRow, email: &str, steps: &[StepRow], jobs: &[JobRow]) -> Vec<TimelineLine> {
+pub(super) fn timeline(
+    row: &BookingRow,
+    email: &str,
+    steps: &[StepRow],
+    jobs: &[JobRow],
+) -> Vec<TimelineLine> {
     let mut lines: Vec<TimelineLine> = steps.iter().map(step_line).collect();
     let effects = jobs.iter().filter(|job| job.recipient() != Recipient::Nobody);
     lines.extend(effects.map(|job| effect_line(row, email, job)));

@@ -116,36 +116,63 @@ impl EventTypeBody {
         let minutes = |least, most| move |value| range(value, least, most).map(Minutes);
         self.slug.set(check, "slug", &mut row.slug, |text| Slug::parse(&text).map(|slug| slug.to_string()));
         self.title.set(check, "title", &mut row.title, |text| text::line(&text, 150));
-        self.description.set(check, "description", &mut row.description, |text| text::paragraphs(&text, 5000));
+        self.description
+            .set(check, "description", &mut row.description, |text| text::paragraphs(&text, 5000));
         self.duration_minutes.set(check, "duration_minutes", &mut row.duration_minutes, minutes(5, DAY));
         let interval = &mut row.slot_interval_minutes;
         self.slot_interval_minutes.set_or_clear(check, "slot_interval_minutes", interval, minutes(5, DAY));
-        self.buffer_before_minutes.set(check, "buffer_before_minutes", &mut row.buffer_before_minutes, minutes(0, DAY));
-        self.buffer_after_minutes.set(check, "buffer_after_minutes", &mut row.buffer_after_minutes, minutes(0, DAY));
+        self.buffer_before_minutes.set(
+            check,
+            "buffer_before_minutes",
+            &mut row.buffer_before_minutes,
+            minutes(0, DAY),
+        );
+        self.buffer_after_minutes.set(
+            check,
+            "buffer_after_minutes",
+            &mut row.buffer_after_minutes,
+            minutes(0, DAY),
+        );
         let notice = &mut row.minimum_notice_minutes;
         self.minimum_notice_minutes.set(check, "minimum_notice_minutes", notice, minutes(0, 365 * DAY));
-        self.horizon_days.set_or_clear(check, "horizon_days", &mut row.horizon_days, |days| range(days, 0, 730));
+        self.horizon_days
+            .set_or_clear(check, "horizon_days", &mut row.horizon_days, |days| range(days, 0, 730));
         apply_date_range(self.date_range, check, row);
         self.max_per_day.set_or_clear(check, "max_per_day", &mut row.max_per_day, |most| range(most, 1, 200));
-        self.max_per_week.set_or_clear(check, "max_per_week", &mut row.max_per_week, |most| range(most, 1, 1000));
+        self.max_per_week
+            .set_or_clear(check, "max_per_week", &mut row.max_per_week, |most| range(most, 1, 1000));
         self.seats.set(check, "seats", &mut row.seats, |seats| range(seats, 1, 1000));
         check_price(self.price, check);
         self.requires_approval.set(check, "requires_approval", &mut row.requires_approval, Ok::<_, String>);
         let hours = &mut row.approval_expires_hours;
-        self.approval_expires_hours.set(check, "approval_expires_hours", hours, |value| range(value, 1, 24 * 30));
-        self.cancel_cutoff_minutes.set(check, "cancel_cutoff_minutes", &mut row.cancel_cutoff_minutes, minutes(0, 90 * DAY));
+        self.approval_expires_hours
+            .set(check, "approval_expires_hours", hours, |value| range(value, 1, 24 * 30));
+        self.cancel_cutoff_minutes.set(
+            check,
+            "cancel_cutoff_minutes",
+            &mut row.cancel_cutoff_minutes,
+            minutes(0, 90 * DAY),
+        );
         let cutoff = &mut row.reschedule_cutoff_minutes;
         self.reschedule_cutoff_minutes.set(check, "reschedule_cutoff_minutes", cutoff, minutes(0, 90 * DAY));
-        self.max_guests.set(check, "max_guests", &mut row.max_guests, |most| range(most, 0, i64::from(most_guests)));
+        self.max_guests
+            .set(check, "max_guests", &mut row.max_guests, |most| range(most, 0, i64::from(most_guests)));
         apply_location(self.location, check, row);
-        self.schedule_id.set(check, "schedule_id", &mut row.schedule_id, |id| Ok::<_, String>(ScheduleId(id)));
+        self.schedule_id
+            .set(check, "schedule_id", &mut row.schedule_id, |id| Ok::<_, String>(ScheduleId(id)));
         self.questions.set(check, "questions", &mut row.questions, |list| questions(list).map(Json));
-        self.reminders_minutes.set(check, "reminders_minutes", &mut row.reminders_minutes, |list| reminders(&list).map(Json));
-        self.refund_ladder.set(check, "refund_ladder", &mut row.refund_ladder, |list| refund_ladder(&list).map(Json));
+        self.reminders_minutes
+            .set(check, "reminders_minutes", &mut row.reminders_minutes, |list| reminders(&list).map(Json));
+        self.refund_ladder
+            .set(check, "refund_ladder", &mut row.refund_ladder, |list| refund_ladder(&list).map(Json));
         self.visibility.set(check, "visibility", &mut row.visibility, |text| visibility(&text));
         self.active.set(check, "active", &mut row.active, Ok::<_, String>);
         let is_bounded_twice = row.horizon_days.is_some() && row.date_from.is_some();
-        check.that(!is_bounded_twice, "date_range", "can't stand beside horizon_days; clear one of them with null");
+        check.that(
+            !is_bounded_twice,
+            "date_range",
+            "can't stand beside horizon_days; clear one of them with null",
+        );
     }
 }
 
@@ -166,7 +193,9 @@ fn check_price(price: Patch<MoneyBody>, check: &mut Check) {
 /// Refuses a price above zero until payments exist.
 pub(crate) fn price(price: &MoneyBody) -> Result<(), String> {
     match check::money(price.amount_minor, &price.currency)? {
-        money if money.amount_minor > 0 => Err("can't be charged: this version takes no payments yet; leave the price out".into()),
+        money if money.amount_minor > 0 => {
+            Err("can't be charged: this version takes no payments yet; leave the price out".into())
+        }
         _ => Ok(()),
     }
 }
@@ -183,7 +212,10 @@ fn location(location: &LocationBody) -> Result<(String, String), String> {
     };
     let value = match kind {
         LocationKind::GoogleMeet => {
-            return Err("can't be google_meet: no Google account is connected; choose link, phone or in_person".into());
+            return Err(
+                "can't be google_meet: no Google account is connected; choose link, phone or in_person"
+                    .into(),
+            );
         }
         LocationKind::Link if !location.value.trim().is_empty() => web_address(&location.value, 500)?,
         _ => text::optional_line(&location.value, 300).map_err(|why| why.to_string())?,
@@ -207,7 +239,8 @@ fn questions(list: Vec<QuestionBody>) -> Result<Vec<Question>, String> {
 }
 
 fn question(it: QuestionBody) -> Result<Question, String> {
-    let kind = QuestionKind::parse(&it.kind).ok_or("the kind is text, long_text, phone, choice or checkbox")?;
+    let kind =
+        QuestionKind::parse(&it.kind).ok_or("the kind is text, long_text, phone, choice or checkbox")?;
     let id = Slug::parse(&it.id.replace('_', "-")).map_err(|why| format!("the id {why}")).map(|_| it.id)?;
     let label = text::line(&it.label, 300).map_err(|why| format!("the label {why}"))?;
     let choices: Result<Vec<String>, _> = it.choices.iter().map(|choice| text::line(choice, 100)).collect();
@@ -229,7 +262,7 @@ fn reminders(list: &[i64]) -> Result<Vec<u32>, String> {
     }
     let parsed: Result<Vec<u32>, _> = list.iter().map(|minutes| range(*minutes, 5, 30 * DAY)).collect();
     let mut parsed = parsed.map_err(|why| why.to_string())?;
-    parsed.sort_unstable_by(|a, b| b.cmp(a));
+    parsed.sort_unstable_by_key(|minutes| std::cmp::Reverse(*minutes));
     parsed.dedup();
     Ok(parsed)
 }
@@ -241,13 +274,19 @@ fn refund_ladder(list: &[RefundStepBody]) -> Result<Vec<RefundStep>, String> {
     }
     let mut parsed: Vec<RefundStep> =
         list.iter().map(|it| RefundStep { hours_before: it.hours_before, percent: it.percent }).collect();
-    parsed.sort_unstable_by(|a, b| b.hours_before.cmp(&a.hours_before));
+    parsed.sort_unstable_by_key(|rung| std::cmp::Reverse(rung.hours_before));
     for it in &parsed {
         range::<u32>(i64::from(it.hours_before), 0, 24 * 365).map_err(|why| format!("hours_before {why}"))?;
         range::<u8>(i64::from(it.percent), 0, 100).map_err(|why| format!("percent {why}"))?;
     }
-    let falls = parsed.windows(2).all(|pair| pair[0].hours_before > pair[1].hours_before && pair[0].percent >= pair[1].percent);
-    if falls { Ok(parsed) } else { Err("gives more back for cancelling later, or names an hour twice".into()) }
+    let falls = parsed
+        .windows(2)
+        .all(|pair| pair[0].hours_before > pair[1].hours_before && pair[0].percent >= pair[1].percent);
+    if falls {
+        Ok(parsed)
+    } else {
+        Err("gives more back for cancelling later, or names an hour twice".into())
+    }
 }
 
 fn visibility(text: &str) -> Result<String, String> {

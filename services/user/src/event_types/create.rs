@@ -10,14 +10,14 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::id::{EventTypeId, HostId, ScheduleId};
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::{Json as Document, Minutes, hosts};
 
 /// Makes an event type. Title, slug, duration and schedule are needed; the rest has defaults.
 #[utoipa::path(post, path = "/api/v1/user/event-types", tag = "user", request_body = EventTypeBody,
-    responses((status = 201, body = EventType), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = EventType), Refusals))]
 pub async fn create_event_type(
     State(app): State<App>,
     caller: Host,
@@ -31,7 +31,8 @@ pub async fn create_event_type(
             Box::pin(async move {
                 let host = hosts::lock(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
                 if event_types::list(tx, host.id, MOST).await?.len() >= MOST as usize {
-                    let detail = format!("There are {MOST} event types, which is the most. Delete one first.");
+                    let detail =
+                        format!("There are {MOST} event types, which is the most. Delete one first.");
                     return Err(Problem::conflict("too-many", "Too many event types", detail));
                 }
                 let mut row = blank(id, host.id, now);

@@ -4,15 +4,15 @@ use super::show::load;
 use axum::extract::State;
 use axum::http::StatusCode;
 use timeslot_chassis::App;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
+use timeslot_chassis::query::Path;
 use timeslot_core::id::EventTypeId;
 use timeslot_store::{event_types, hosts};
 
 /// Deletes an event type; one that has bookings is archived and they stay.
 #[utoipa::path(delete, path = "/api/v1/user/event-types/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 204), (status = 404, body = Problem)))]
+    responses((status = 204), Refusals))]
 pub async fn delete_event_type(
     State(app): State<App>,
     caller: Host,

@@ -6,13 +6,16 @@ use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::page::Page;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_store::{event_types, hosts};
 
 /// The host's event types, in the order they were made; archived ones apart.
 #[utoipa::path(get, path = "/api/v1/user/event-types", tag = "user",
-    responses((status = 200, body = Page<EventType>), (status = 401, body = Problem)))]
-pub async fn list_event_types(State(app): State<App>, caller: Host) -> Result<Json<Page<EventType>>, Problem> {
+    responses((status = 200, body = Page<EventType>), Refusals))]
+pub async fn list_event_types(
+    State(app): State<App>,
+    caller: Host,
+) -> Result<Json<Page<EventType>>, Problem> {
     let (handle, rows) = app
         .db()
         .read(move |tx| {

@@ -129,7 +129,7 @@ pub(crate) fn money(row: Option<timeslot_core::money::Money>) -> Option<MoneyBod
 }
 
 /// The event type as the API shows it.
-fn event_type(app: &App, handle: &str, row: EventTypeRow) -> Result<EventType, Problem> {
+pub(crate) fn event_type(app: &App, handle: &str, row: EventTypeRow) -> Result<EventType, Problem> {
     let range = row.date_from.zip(row.date_to);
     Ok(EventType {
         url: app.settings().link(&format!("/{handle}/{}", row.slug)),

@@ -4,17 +4,17 @@ use super::{EventType, event_type};
 use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
+use timeslot_chassis::query::Path;
 use timeslot_core::id::{EventTypeId, HostId};
 use timeslot_store::event_types::{self, EventTypeRow};
 use timeslot_store::{Error, Tx, hosts, schedules};
 
 /// One event type, archived or not.
 #[utoipa::path(get, path = "/api/v1/user/event-types/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = EventType), (status = 404, body = Problem)))]
+    responses((status = 200, body = EventType), Refusals))]
 pub async fn get_event_type(
     State(app): State<App>,
     caller: Host,
@@ -38,7 +38,11 @@ pub(crate) async fn load(tx: &mut Tx, host: HostId, id: EventTypeId) -> Result<E
 }
 
 /// Notes where the row refers to what isn't there, or its slug to another event type.
-pub(super) async fn check_references(tx: &mut Tx, check: &mut Check, row: &EventTypeRow) -> Result<(), Problem> {
+pub(super) async fn check_references(
+    tx: &mut Tx,
+    check: &mut Check,
+    row: &EventTypeRow,
+) -> Result<(), Problem> {
     let schedule = schedules::find(tx, row.host_id, row.schedule_id).await?;
     let usable = schedule.is_some_and(|it| it.archived_at.is_none());
     check.that(usable || row.schedule_id.0.is_nil(), "schedule_id", "is none of your schedules");

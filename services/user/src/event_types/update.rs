@@ -6,17 +6,17 @@ use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
+use timeslot_chassis::query::Path;
 use timeslot_core::id::EventTypeId;
 use timeslot_store::{event_types, hosts};
 
 /// Changes what is named of an event type. Bookings keep what was agreed.
 #[utoipa::path(patch, path = "/api/v1/user/event-types/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
     request_body = EventTypeBody,
-    responses((status = 200, body = EventType), (status = 404, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 200, body = EventType), Refusals))]
 pub async fn update_event_type(
     State(app): State<App>,
     caller: Host,

@@ -34,7 +34,13 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, date: Date, id: EventTypeId, titles: &BTreeMap<EventTypeId, String>, add: impl Fn(&mut Counts)) {
+    fn add(
+        &mut self,
+        date: Date,
+        id: EventTypeId,
+        titles: &BTreeMap<EventTypeId, String>,
+        add: impl Fn(&mut Counts),
+    ) {
         add(&mut self.totals);
         add(self.days.entry(date).or_default());
         let title = || (titles.get(&id).cloned().unwrap_or_else(|| "Archived".to_owned()), Counts::default());

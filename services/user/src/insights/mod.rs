@@ -8,12 +8,12 @@ use axum::extract::State;
 use count::{Counts, tally};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use timeslot_booking::availability::date_span;
 use timeslot_chassis::App;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::{self, Check};
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_chassis::query::Query;
-use timeslot_booking::availability::date_span;
 use timeslot_core::zone::Zone;
 use timeslot_store::{event_types, hosts, insights};
 use utoipa::{IntoParams, ToSchema};
@@ -68,7 +68,7 @@ pub struct TypeCounts {
 
 /// What was offered (kept by a daily job), booked, cancelled and missed in a range of dates.
 #[utoipa::path(get, path = "/api/v1/user/insights", tag = "user", params(InsightQuery),
-    responses((status = 200, body = Insights), (status = 422, body = Problem)))]
+    responses((status = 200, body = Insights), Refusals))]
 pub async fn get_insights(
     State(app): State<App>,
     caller: Host,
@@ -118,7 +118,10 @@ fn insights_of(from: Date, to: Date, zone: &Zone, mut tallied: count::Tally) -> 
         to: to.to_string(),
         time_zone: zone.name().to_owned(),
         days: days
-            .map(|date| DayCounts { date: date.to_string(), counts: tallied.days.remove(&date).unwrap_or_default() })
+            .map(|date| DayCounts {
+                date: date.to_string(),
+                counts: tallied.days.remove(&date).unwrap_or_default(),
+            })
             .collect(),
         totals: tallied.totals,
         event_types: tallied

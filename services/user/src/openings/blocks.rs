@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 use timeslot_booking::availability::MOST_BY_HAND;
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
-use timeslot_chassis::query::{Path, Query};
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::instant::Instant;
 use timeslot_chassis::page::Page;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
+use timeslot_chassis::query::{Path, Query};
 use timeslot_core::id::{BlockId, HostId};
 use timeslot_core::text;
 use timeslot_store::openings::{self, BlockRow};
@@ -57,13 +57,18 @@ pub struct BlockQuery {
 
 impl From<&BlockRow> for Block {
     fn from(row: &BlockRow) -> Self {
-        Self { id: row.id.0, start: row.starts_at.into(), end: row.ends_at.into(), reason: row.reason.clone() }
+        Self {
+            id: row.id.0,
+            start: row.starts_at.into(),
+            end: row.ends_at.into(),
+            reason: row.reason.clone(),
+        }
     }
 }
 
 /// The host's blocks by start, the first thousand.
 #[utoipa::path(get, path = "/api/v1/user/blocks", tag = "user", params(BlockQuery),
-    responses((status = 200, body = Page<Block>), (status = 422, body = Problem)))]
+    responses((status = 200, body = Page<Block>), Refusals))]
 pub async fn list_blocks(
     State(app): State<App>,
     caller: Host,
@@ -80,7 +85,7 @@ pub async fn list_blocks(
 
 /// Blocks a period. Bookings inside it stay; nothing new is offered there.
 #[utoipa::path(post, path = "/api/v1/user/blocks", tag = "user", request_body = NewBlock,
-    responses((status = 201, body = Block), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = Block), Refusals))]
 pub async fn create_block(
     State(app): State<App>,
     caller: Host,
@@ -126,7 +131,7 @@ async fn leave_room(tx: &mut Tx, host: HostId, now: Timestamp) -> Result<(), Pro
 
 /// Takes a block back.
 #[utoipa::path(delete, path = "/api/v1/user/blocks/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 204), (status = 404, body = Problem)))]
+    responses((status = 204), Refusals))]
 pub async fn delete_block(
     State(app): State<App>,
     caller: Host,

@@ -12,7 +12,7 @@ use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::instant::Instant;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::id::{EventTypeId, OpeningId};
 use timeslot_core::interval::Interval;
 use timeslot_store::openings::OpeningRow;
@@ -32,7 +32,7 @@ pub struct NewOpening {
 
 /// Publishes one slot by hand, inside or outside of the weekly hours.
 #[utoipa::path(post, path = "/api/v1/user/openings", tag = "user", request_body = NewOpening,
-    responses((status = 201, body = Opening), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = Opening), Refusals))]
 pub async fn create_opening(
     State(app): State<App>,
     caller: Host,
@@ -50,7 +50,8 @@ pub async fn create_opening(
                 if let Some(money) = &body.price {
                     check.take("price", price(money));
                 }
-                let own_end = body.start.0.checked_add(event_type.duration_minutes.duration()).unwrap_or(body.start.0);
+                let own_end =
+                    body.start.0.checked_add(event_type.duration_minutes.duration()).unwrap_or(body.start.0);
                 let core = Interval::new(body.start.0, body.end.map_or(own_end, |end| end.0));
                 if let Some((field, why)) = refusal(core, now) {
                     check.refuse(field, why);

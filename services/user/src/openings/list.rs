@@ -7,12 +7,12 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use timeslot_chassis::App;
-use timeslot_chassis::query::Query;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
 use timeslot_chassis::instant::Instant;
 use timeslot_chassis::page::Page;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
+use timeslot_chassis::query::Query;
 use timeslot_core::id::EventTypeId;
 use timeslot_core::interval::Interval;
 use timeslot_store::{openings, sittings};
@@ -35,7 +35,7 @@ pub struct OpeningQuery {
 
 /// The host's openings by start, the first thousand.
 #[utoipa::path(get, path = "/api/v1/user/openings", tag = "user", params(OpeningQuery),
-    responses((status = 200, body = Page<Opening>), (status = 422, body = Problem)))]
+    responses((status = 200, body = Page<Opening>), Refusals))]
 pub async fn list_openings(
     State(app): State<App>,
     caller: Host,

@@ -32,7 +32,7 @@ pub struct Opening {
     booked: bool,
 }
 
-fn opening(row: &OpeningRow, booked: bool) -> Result<Opening, Problem> {
+pub(crate) fn opening(row: &OpeningRow, booked: bool) -> Result<Opening, Problem> {
     Ok(Opening {
         id: row.id.0,
         event_type_id: row.event_type_id.0,
@@ -64,6 +64,7 @@ async fn leave_room(tx: &mut Tx, host: HostId, now: Timestamp, more: usize) -> R
     if usize::try_from(ahead).unwrap_or(usize::MAX).saturating_add(more) <= MOST_BY_HAND as usize {
         return Ok(());
     }
-    let detail = format!("There are {ahead} openings ahead; {MOST_BY_HAND} are the most. Take some back first.");
+    let detail =
+        format!("There are {ahead} openings ahead; {MOST_BY_HAND} are the most. Take some back first.");
     Err(Problem::conflict("too-many", "Too many openings", detail))
 }

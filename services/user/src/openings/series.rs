@@ -16,7 +16,7 @@ use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::{Check, date};
 use timeslot_chassis::instant::Instant;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::id::{EventTypeId, HostId, OpeningId};
 use timeslot_core::interval::Interval;
 use timeslot_core::scheduling::{LocalTime, Schedule, Weekly, Window};
@@ -62,7 +62,7 @@ pub struct Skipped {
 
 /// Publishes slots on one weekday for several weeks, at the same local time across clock changes.
 #[utoipa::path(post, path = "/api/v1/user/openings/series", tag = "user", request_body = NewSeries,
-    responses((status = 201, body = Series), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = Series), Refusals))]
 pub async fn create_opening_series(
     State(app): State<App>,
     caller: Host,

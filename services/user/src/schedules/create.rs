@@ -8,7 +8,7 @@ use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::id::ScheduleId;
 use timeslot_core::scheduling::Weekly;
 use timeslot_store::schedules::{self, ScheduleRow};
@@ -16,7 +16,7 @@ use timeslot_store::{Json as Document, hosts};
 
 /// Makes a schedule. Without `time_zone` it is in the profile's; the host's first is the default.
 #[utoipa::path(post, path = "/api/v1/user/schedules", tag = "user", request_body = ScheduleBody,
-    responses((status = 201, body = Schedule), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 201, body = Schedule), Refusals))]
 pub async fn create_schedule(
     State(app): State<App>,
     caller: Host,
@@ -30,7 +30,11 @@ pub async fn create_schedule(
                 let host = hosts::lock(tx, caller.id).await?.ok_or_else(Problem::not_found)?;
                 let others = schedules::list(tx, host.id, MOST).await?;
                 if others.len() >= MOST as usize {
-                    return Err(Problem::conflict("too-many", "Too many schedules", format!("There are {MOST} schedules, which is the most. Delete one first.")));
+                    return Err(Problem::conflict(
+                        "too-many",
+                        "Too many schedules",
+                        format!("There are {MOST} schedules, which is the most. Delete one first."),
+                    ));
                 }
                 let mut row = ScheduleRow {
                     id,

@@ -134,7 +134,7 @@ fn weekly(week: WeeklyBody) -> Result<Weekly, Refused> {
     let WeeklyBody { mon, tue, wed, thu, fri, sat, sun } = week;
     let mut parsed = Weekly::default();
     for ((name, windows), place) in DAYS.iter().zip([mon, tue, wed, thu, fri, sat, sun]).zip(&mut parsed.0) {
-        *place = parse_windows(windows).map_err(|why| Refused(format!("{name}: {why}")))?;
+        *place = parse_windows(&windows).map_err(|why| Refused(format!("{name}: {why}")))?;
     }
     Ok(parsed)
 }
@@ -150,23 +150,24 @@ fn overrides(dates: Vec<OverrideBody>) -> Result<Vec<Override>, Refused> {
         if !seen.insert(date) {
             return Err(Refused(format!("{date} stands twice")));
         }
-        let windows = parse_windows(it.windows).map_err(|why| Refused(format!("{date}: {why}")))?;
+        let windows = parse_windows(&it.windows).map_err(|why| Refused(format!("{date}: {why}")))?;
         parsed.push(Override { date, windows });
     }
     parsed.sort_by_key(|it| it.date);
     Ok(parsed)
 }
 
-fn parse_windows(windows: Vec<WindowBody>) -> Result<Vec<Window>, Refused> {
+fn parse_windows(windows: &[WindowBody]) -> Result<Vec<Window>, Refused> {
     if windows.len() > MOST_WINDOWS {
         return Err(Refused(format!("{} windows on one day; at most {MOST_WINDOWS} fit", windows.len())));
     }
-    windows.into_iter().map(parse_window).collect()
+    windows.iter().map(parse_window).collect()
 }
 
-fn parse_window(window: WindowBody) -> Result<Window, Refused> {
+fn parse_window(window: &WindowBody) -> Result<Window, Refused> {
     let time = |text: &str| {
-        text.parse::<LocalTime>().map_err(|why| Refused(format!("“{}” {why}", text.chars().take(10).collect::<String>())))
+        text.parse::<LocalTime>()
+            .map_err(|why| Refused(format!("“{}” {why}", text.chars().take(10).collect::<String>())))
     };
     let (start, end) = (time(&window.start)?, time(&window.end)?);
     if start < end {

@@ -6,17 +6,17 @@ use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
-use timeslot_chassis::query::Path;
 use timeslot_chassis::caller::Host;
 use timeslot_chassis::check::Check;
-use timeslot_chassis::problem::Problem;
+use timeslot_chassis::problem::{Problem, Refusals};
+use timeslot_chassis::query::Path;
 use timeslot_core::id::ScheduleId;
 use timeslot_store::{hosts, schedules};
 
 /// Changes what is named of a schedule. Bookings that were made stay where they are.
 #[utoipa::path(patch, path = "/api/v1/user/schedules/{id}", tag = "user", params(("id" = uuid::Uuid, Path)),
     request_body = ScheduleBody,
-    responses((status = 200, body = Schedule), (status = 404, body = Problem), (status = 422, body = Problem)))]
+    responses((status = 200, body = Schedule), Refusals))]
 pub async fn update_schedule(
     State(app): State<App>,
     caller: Host,
@@ -33,7 +33,10 @@ pub async fn update_schedule(
                 let mut check = Check::new();
                 body.apply(&mut check, &mut row);
                 if was_default && !row.is_default {
-                    check.refuse("is_default", "can't be taken away; make another schedule the default instead");
+                    check.refuse(
+                        "is_default",
+                        "can't be taken away; make another schedule the default instead",
+                    );
                 }
                 check.finish()?;
                 schedules::update(tx, &row).await?;

@@ -1,9 +1,10 @@
-//! Why a step was not taken, for whoever has to tell it.
+//! Why a step with a booking was not taken, for whoever has to tell it: the booking room writes it, the frame of the
+//! services turns it into a problem.
 
+use crate::booking::Refused;
+use crate::event_type::FieldRefused;
+use crate::money::Money;
 use jiff::Timestamp;
-use timeslot_core::booking::Refused;
-use timeslot_core::event_type::FieldRefused;
-use timeslot_core::money::Money;
 
 /// What a refusal is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,8 @@ impl Refusal {
     }
 
     /// The slot exists and can't be had.
-    pub(crate) fn taken(start: Timestamp, alternatives: Vec<Timestamp>) -> Self {
+    #[must_use]
+    pub fn taken(start: Timestamp, alternatives: Vec<Timestamp>) -> Self {
         let detail = match alternatives.len() {
             0 => format!("{start} can't be booked any more, and no other start near it is open."),
             _ => format!("{start} can't be booked any more. The nearest open starts are in `alternatives`."),
@@ -49,38 +51,46 @@ impl Refusal {
     }
 
     /// No slot starts then.
-    pub(crate) fn not_a_slot(start: Timestamp) -> Self {
+    #[must_use]
+    pub fn not_a_slot(start: Timestamp) -> Self {
         let detail = format!("No slot starts at {start}. Choose one of those that are offered.");
         Self::new(Kind::Invalid, "not-a-slot", "Not a slot", detail)
     }
 
     /// Something that was typed doesn't fit.
-    pub(crate) fn fields(fields: Vec<FieldRefused>) -> Self {
+    #[must_use]
+    pub fn fields(fields: Vec<FieldRefused>) -> Self {
         let names: Vec<&str> = fields.iter().map(|(field, _)| field.as_str()).collect();
         let detail = format!("Please mend: {}.", names.join(", "));
         Self { fields, ..Self::new(Kind::Invalid, "invalid", "Some fields are wrong", detail) }
     }
 
     /// The price is another than the one that was seen.
-    pub(crate) fn terms_changed(price: Option<Money>) -> Self {
+    #[must_use]
+    pub fn terms_changed(price: Option<Money>) -> Self {
         let detail = "The price is another one now. Look at it, and ask again with it.".to_owned();
         Self { price, ..Self::new(Kind::Conflict, "terms-changed", "The price has changed", detail) }
     }
 
     /// It has a price, and nobody can pay.
-    pub(crate) fn no_payments() -> Self {
+    #[must_use]
+    pub fn no_payments() -> Self {
         let detail = "This slot has a price, and this instance takes no payments yet.".to_owned();
         Self::new(Kind::Conflict, "no-payments", "No payments", detail)
     }
 
     /// The address has as many live bookings with this host as it may.
-    pub(crate) fn too_many_bookings(most: u32) -> Self {
-        let detail = format!("This address has {most} bookings with this host ahead, which is the most. Cancel one first.");
+    #[must_use]
+    pub fn too_many_bookings(most: u32) -> Self {
+        let detail = format!(
+            "This address has {most} bookings with this host ahead, which is the most. Cancel one first."
+        );
         Self::new(Kind::Conflict, "too-many-bookings", "Too many bookings", detail)
     }
 
     /// The table of states, or a cut-off, is against it.
-    pub(crate) fn step(refused: Refused) -> Self {
+    #[must_use]
+    pub fn step(refused: Refused) -> Self {
         let (slug, title) = match refused {
             Refused::State { .. } => ("wrong-state", "Not possible in this state"),
             Refused::CutOff { .. } => ("cut-off-passed", "It is too late for this"),

@@ -1,0 +1,236 @@
+//! The binary as its operator meets it.
+#![expect(
+    clippy::unwrap_used,
+    reason = "this is test code: it fails by panicking, with a sentence that says what was expected"
+)]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// The binary with no setting but those of the test.
+fn timeslot(data: &Path, settings: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_timeslot"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TIMESLOT_")) {
+        command.env_remove(name);
+    }
+    command.env("TIMESLOT_DATA_DIR", data);
+    for (name, value) in settings {
+        command.env(format!("TIMESLOT_{name}"), value);
+    }
+    command
+}
+
+fn run(data: &Path, settings: &[(&str, &str)], arguments: &[&str]) -> Output {
+    timeslot(data, settings).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn free_port() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().to_string()
+}
+
+/// A server that is stopped when the test ends.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(data: &Path) -> Self {
+        let address = free_port();
+        let mut child = timeslot(data, &[("LISTEN", &address)])
+            .arg("serve")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let greeting = BufReader::new(child.stdout.as_mut().unwrap()).lines().next().unwrap().unwrap();
+        assert!(greeting.contains(&format!("http://{address}")), "{greeting}");
+        Self { child, address }
+    }
+
+    fn ask(&self, request: &str) -> TcpStream {
+        // The greeting comes before the first connection is taken, which waits in the listener's queue meanwhile.
+        let mut socket = TcpStream::connect(&self.address).unwrap();
+        socket.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        write!(socket, "{request}\r\nhost: {}\r\n", self.address).unwrap();
+        socket
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut socket = self.ask(&format!("GET {path} HTTP/1.1"));
+        write!(socket, "connection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        socket.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn post(&self, path: &str, body: &str) -> TcpStream {
+        let mut socket = self.ask(&format!("POST {path} HTTP/1.1"));
+        let length = body.len();
+        write!(
+            socket,
+            "content-type: application/json\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}"
+        )
+        .unwrap();
+        socket
+    }
+
+    fn tell(&self, signal: &str) {
+        assert!(
+            Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap().success()
+        );
+    }
+
+    fn ended(&mut self) -> bool {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        while Instant::now() < deadline {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.success();
+            }
+            std::thread::yield_now();
+        }
+        false
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if self.child.try_wait().is_ok_and(|status| status.is_none()) {
+            self.child.kill().unwrap();
+        }
+        self.child.wait().unwrap();
+    }
+}
+
+const REGISTRATION: &str = r#"{"email":"ada@example.com","password":"correct horse battery","name":"Ada","time_zone":"Asia/Kolkata"}"#;
+
+#[test]
+fn wrong_settings_are_named_at_start() {
+    let data = tempfile::tempdir().unwrap();
+    let refused = run(data.path(), &[("LISTEN", "0.0.0.0:8080"), ("REGISTRATION", "maybe")], &["serve"]);
+    let said = text(&refused.stderr);
+    assert!(!refused.status.success());
+    assert!(said.contains("TIMESLOT_PUBLIC_URL: is needed"), "{said}");
+    let file = data.path().join("settings.toml");
+    std::fs::write(&file, "lissten = \"127.0.0.1:1\"\n").unwrap();
+    let refused = run(data.path(), &[], &["--config", file.to_str().unwrap(), "serve"]);
+    assert!(text(&refused.stderr).contains("lissten: is no setting"), "{}", text(&refused.stderr));
+    let warned = run(data.path(), &[("LISSTEN", "x")], &["migrate"]);
+    assert!(
+        warned.status.success() && text(&warned.stderr).contains("TIMESLOT_LISSTEN"),
+        "{}",
+        text(&warned.stderr)
+    );
+}
+
+#[test]
+fn migrate_doctor_and_openapi_answer() {
+    let data = tempfile::tempdir().unwrap();
+    let first = run(data.path(), &[], &["migrate"]);
+    assert!(text(&first.stdout).contains("5 were new") || first.status.success());
+    let second = run(data.path(), &[], &["migrate"]);
+    assert!(text(&second.stdout).contains("0 were new"), "{}", text(&second.stdout));
+    let healthy = run(data.path(), &[], &["doctor"]);
+    assert!(healthy.status.success(), "{}", text(&healthy.stdout));
+    let ill = run(data.path(), &[("SMTP_URL", "smtp://127.0.0.1:1?tls=none")], &["doctor"]);
+    assert!(!ill.status.success() && text(&ill.stdout).contains("WRONG mail"), "{}", text(&ill.stdout));
+    let ill = run(data.path(), &[("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none")], &["doctor"]);
+    assert!(!ill.status.success() && text(&ill.stdout).contains("WRONG database"), "{}", text(&ill.stdout));
+    assert!(text(&run(data.path(), &[], &["openapi"]).stdout).starts_with("{\n  \"openapi\": \"3.1.0\""));
+}
+
+#[test]
+fn the_demo_keeps_off_public_addresses() {
+    let data = tempfile::tempdir().unwrap();
+    let refused = run(data.path(), &[("PUBLIC_URL", "https://book.example.com")], &["demo"]);
+    assert!(!refused.status.success() && text(&refused.stderr).contains("this machine's own address only"));
+}
+
+#[test]
+fn accounts_are_made_verified_reset_and_disabled() {
+    let data = tempfile::tempdir().unwrap();
+    let user = |arguments: &[&str], input: &str| {
+        let mut child = timeslot(data.path(), &[])
+            .arg("user")
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let short = user(&["create", "ada@example.com", "--name", "Ada"], "short\n");
+    assert!(!short.status.success() && text(&short.stderr).contains("8 to 200"), "{}", text(&short.stderr));
+    let made = user(&["create", "ada@example.com", "--name", "Ada", "--operator"], "correct horse battery\n");
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let twice = user(&["create", "ADA@example.com", "--name", "Ada"], "correct horse battery\n");
+    assert!(!twice.status.success());
+    assert!(text(&user(&["reset", "ada@example.com"], "").stdout).contains("/reset-password/"));
+    assert!(user(&["disable", "ada@example.com"], "").status.success());
+    assert!(user(&["disable", "ada@example.com", "--undo"], "").status.success());
+    assert!(user(&["verify", "ada@example.com"], "").status.success());
+    assert!(!user(&["verify", "nobody@example.com"], "").status.success());
+}
+
+#[test]
+fn told_to_stop_it_answers_closes_streams_and_ends() {
+    let data = tempfile::tempdir().unwrap();
+    let mut server = Server::start(data.path());
+    let mut answer = String::new();
+    server.post("/api/v1/auth/register", REGISTRATION).read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
+    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
+    let cookie = cookie.split(';').next().unwrap();
+
+    // A live stream is open, and a request is half-way in.
+    let mut stream = server.ask("GET /api/v1/user/stream HTTP/1.1");
+    write!(stream, "cookie: {cookie}\r\n\r\n").unwrap();
+    let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+    assert!(lines.any(|line| line.unwrap().contains("event: hello")));
+    let body = r#"{"bio":"Product design"}"#;
+    let mut slow = server.ask("PATCH /api/v1/user/profile HTTP/1.1");
+    let (head, tail) = body.split_at(10);
+    write!(slow, "cookie: {cookie}\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{head}", body.len()).unwrap();
+    slow.flush().unwrap();
+
+    server.tell("-TERM");
+    // The stream's end shows that the signal was heard.
+    assert!(lines.all(|line| line.is_ok()));
+    write!(slow, "{tail}").unwrap();
+    let mut answer = String::new();
+    slow.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("Product design"), "{answer}");
+    assert!(server.ended(), "the server did not end by itself");
+
+    // What was promised is there after the next start.
+    let again = Server::start(data.path());
+    let mut seen = again.ask("GET /api/v1/user/profile HTTP/1.1");
+    write!(seen, "cookie: {cookie}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    seen.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains("Product design"), "{answer}");
+}
+
+#[test]
+fn one_data_folder_is_served_once_and_health_is_told() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::start(data.path());
+    let second = run(data.path(), &[("LISTEN", &free_port())], &["serve"]);
+    assert!(!second.status.success() && text(&second.stderr).contains("another Timeslot serves"));
+    assert!(run(data.path(), &[("LISTEN", &server.address)], &["healthcheck"]).status.success());
+    assert!(!run(data.path(), &[("LISTEN", &free_port())], &["healthcheck"]).status.success());
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200"));
+    assert!(server.get("/readyz").starts_with("HTTP/1.1 200"));
+    assert!(server.get("/openapi.json").contains("\"openapi\":\"3.1.0\""));
+    assert!(server.get("/dev/mailbox").starts_with("HTTP/1.1 200"));
+}

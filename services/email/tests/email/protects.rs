@@ -1,0 +1,159 @@
+//! What protects people from letters that nobody wanted.
+
+use crate::studio::{ADA, Beginning, START, Studio, last_to, letters, letters_to, run_again, serve, write};
+use jiff::SignedDuration;
+use serde_json::Value;
+use timeslot_chassis::both;
+use timeslot_chassis::worker::Worker;
+use timeslot_chassis::world::World;
+use timeslot_core::event::AccountEvent;
+use timeslot_email::{MailRoute, service};
+use timeslot_store::{args, jobs};
+
+fn kept(world: World) -> World {
+    serve(world, &MailRoute::Mailbox)
+}
+
+const LINUS: Beginning = Beginning { handle: "linus", name: "Linus", email: "linus@example.com", ..ADA };
+
+both! {
+    async fn whoever_did_not_book_gets_no_more_letters(world) {
+        let world = kept(world);
+        let ada = Studio::open(&world, ADA).await;
+        let booking = ada.book_as("grace@example.com", START, &["rosa@example.com"]).await;
+        world.run_due().await;
+        ada.disown(booking.id).await;
+        world.run_due().await;
+        assert_eq!(letters_to(&world, "grace@example.com").await.len(), 1);
+        assert_eq!(letters_to(&world, "rosa@example.com").await.len(), 2, "the guest hears of the end");
+
+        // Nor as somebody's guest; from another host they do come.
+        ada.book_as("eve@example.com", START, &["Grace@Example.com"]).await;
+        let linus = Studio::open(&world, LINUS).await;
+        linus.book(START).await;
+        world.run_due().await;
+        assert!(letters_to(&world, "Grace@Example.com").await.is_empty());
+        assert_eq!(letters_to(&world, "grace@example.com").await.len(), 2);
+
+        let deliveries = ada.deliveries().await;
+        let suppressed: Vec<_> = deliveries.iter().filter(|it| it.delivery.state == "suppressed").collect();
+        assert_eq!(suppressed.len(), 2);
+        assert!(suppressed[0].delivery.last_error.as_deref().unwrap().contains("no more letters"));
+        assert_eq!(
+            ada.states(booking.id, "cancelled").await,
+            [("customer", "skipped"), ("guest:0", "done"), ("host", "done")].map(|(a, b)| (a.into(), b.into()))
+        );
+        run_again(&world).await;
+    }
+
+    async fn an_address_gets_so_many_letters_a_day(world) {
+        let world = kept(world.with(|settings| settings.people.letters_per_address_per_day = 3));
+        let (ada, linus) = (Studio::open(&world, ADA).await, Studio::open(&world, LINUS).await);
+        for start in ["2027-03-08T08:00:00Z", "2027-03-08T09:00:00Z"] {
+            ada.book(start).await;
+            linus.book(start).await;
+        }
+        world.run_due().await;
+        assert_eq!(letters_to(&world, "grace@example.com").await.len(), 3, "over all hosts");
+        assert_eq!(letters_to(&world, "ada@example.com").await.len(), 2, "a host's own notices don't count");
+
+        let held = [ada.deliveries().await, linus.deliveries().await].concat();
+        let held: Vec<_> = held.iter().filter(|it| it.delivery.state == "suppressed").collect();
+        assert_eq!(held.len(), 1);
+        let job = held[0].delivery.job_id;
+        let row = write!(world, |tx| jobs::find(tx, job).await).unwrap();
+        assert_eq!(row.state, "dead", "the host sees it and can retry");
+        assert!(row.last_error.unwrap().contains("had 3 letters"));
+
+        let now = world.now();
+        assert!(write!(world, |tx| jobs::revive(tx, now, job).await));
+        world.run_due().await;
+        assert_eq!(letters_to(&world, "grace@example.com").await.len(), 3, "the day isn't over");
+        world.wait(SignedDuration::from_hours(24));
+        let now = world.now();
+        assert!(write!(world, |tx| jobs::revive(tx, now, job).await));
+        world.run_due().await;
+        assert_eq!(letters_to(&world, "grace@example.com").await.len(), 4);
+        run_again(&world).await;
+    }
+
+    async fn workers_count_together(world) {
+        let world = kept(world.with(|settings| settings.people.letters_per_address_per_day = 3));
+        let ada = Studio::open(&world, ADA).await;
+        write!(world, |tx| tx.execute("UPDATE hosts SET notify_booked = $1", args![false]).await);
+        for day in 10..=17 {
+            ada.book_as("joan@example.com", &format!("2027-03-{day}T08:00:00Z"), &[]).await;
+        }
+        let workers: Vec<_> = (0..8).map(|_| Worker::new(world.app.clone(), service(&MailRoute::Mailbox).jobs)).collect();
+        let done = futures::future::join_all(workers.iter().map(Worker::run_due)).await;
+        assert_eq!(done.into_iter().map(Result::unwrap).sum::<usize>(), 8);
+        assert_eq!(letters_to(&world, "joan@example.com").await.len(), 3);
+    }
+
+    async fn letters_that_let_in_are_counted_apart(world) {
+        let world = kept(world.with(|settings| {
+            settings.people.letters_per_address_per_day = 1;
+            settings.people.access_letters_per_address_per_day = 2;
+        }));
+        let ada = Studio::open(&world, ADA).await;
+        let linus = Studio::open(&world, LINUS).await;
+        linus.book_as("ada@example.com", START, &[]).await;
+        for _ in 0..3 {
+            ada.order(AccountEvent::ResetRequested, 1, Value::Null).await;
+        }
+        ada.order(AccountEvent::RegisteredAgain, 1, Value::Null).await;
+        ada.order(AccountEvent::CredentialsChanged, 1, serde_json::json!({ "change": "password" })).await;
+        world.run_due().await;
+        let told = letters_to(&world, "ada@example.com").await;
+        assert_eq!(told.len(), 4, "as customer one, to be let in two, and of the change always");
+        assert!(told.last().unwrap().subject.contains("password"), "{}", told.last().unwrap().subject);
+    }
+
+    async fn a_new_host_sends_so_many_letters_on_the_first_day(world) {
+        let world = kept(world.with(|settings| settings.people.letters_of_new_host = 2));
+        let new = Studio::open(&world, Beginning { created_at: "2027-03-01T07:00:00Z", ..ADA }).await;
+        for (start, email) in [
+            ("2027-03-08T08:00:00Z", "one@example.com"),
+            ("2027-03-08T09:00:00Z", "two@example.com"),
+            ("2027-03-08T10:00:00Z", "three@example.com"),
+        ] {
+            new.book_as(email, start, &[]).await;
+        }
+        world.run_due().await;
+        assert_eq!(letters_to(&world, "ada@example.com").await.len(), 3, "to herself as many as there are");
+        assert_eq!(letters(&world).await.len(), 5);
+
+        world.clock.set("2027-03-02T07:00:00Z");
+        new.book_as("four@example.com", "2027-03-08T11:00:00Z", &[]).await;
+        world.run_due().await;
+        assert_eq!(letters_to(&world, "four@example.com").await.len(), 1);
+    }
+
+    async fn customers_hear_nothing_until_the_host_is_verified(world) {
+        let world = kept(world);
+        let ada = Studio::open(&world, Beginning { is_verified: false, ..ADA }).await;
+        ada.book(START).await;
+        world.run_due().await;
+        assert!(letters_to(&world, "grace@example.com").await.is_empty());
+        // The address may be a stranger's, so that one hears nothing of bookings either.
+        assert!(letters_to(&world, "ada@example.com").await.is_empty());
+        world.wait(SignedDuration::from_mins(1));
+        world.run_due().await;
+        assert!(letters_to(&world, "grace@example.com").await.is_empty());
+
+        ada.set_account("verified_at = created_at").await;
+        world.wait(SignedDuration::from_mins(1));
+        world.run_due().await;
+        assert!(last_to(&world, "grace@example.com").await.calendar.is_some());
+        run_again(&world).await;
+    }
+
+    async fn a_suspended_host_writes_to_nobody(world) {
+        let world = kept(world);
+        let ada = Studio::open(&world, ADA).await;
+        ada.book(START).await;
+        ada.set_account("suspended_at = created_at").await;
+        world.run_due().await;
+        assert!(letters_to(&world, "grace@example.com").await.is_empty());
+    }
+}

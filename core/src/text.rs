@@ -22,16 +22,26 @@ const fn is_direction_override(it: char) -> bool {
     matches!(it, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Characters that nobody sees: a name of nothing else is no name.
+const fn is_invisible(it: char) -> bool {
+    matches!(it, '\u{AD}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}')
+}
+
 /// One line of 1 to `most` characters, without control characters; white space around it is dropped.
 pub fn line(text: &str, most: usize) -> Result<String, Refused> {
     let line = optional_line(text, most)?;
-    if line.is_empty() { refuse("is empty; please fill it in") } else { Ok(line) }
+    if line.chars().all(|it| it.is_whitespace() || is_invisible(it)) {
+        return refuse("is empty; please fill it in");
+    }
+    Ok(line)
 }
 
 /// One line of at most `most` characters, which may be empty.
 pub fn optional_line(text: &str, most: usize) -> Result<String, Refused> {
     let text = text.trim();
-    if text.chars().any(|it| it.is_control() || is_direction_override(it)) {
+    let ends_a_line = |it| matches!(it, '\u{2028}' | '\u{2029}');
+    if text.chars().any(|it| it.is_control() || is_direction_override(it) || ends_a_line(it)) {
         return refuse("has characters that can't be shown, such as line breaks; please take them out");
     }
     within(text, most)
@@ -316,7 +326,9 @@ mod tests {
         assert_eq!(line("  Grace 🦆 هبة ", 20), Ok("Grace 🦆 هبة".into()));
         assert!(line("Grace\r\nBcc: all", 200).is_err());
         assert!(line("a\u{202E}b", 200).is_err());
-        assert!(line("   ", 200).is_err());
+        for nothing in ["   ", "\u{FEFF}", "\u{200B}\u{200D}", "\u{3164}", "a\u{2028}b"] {
+            assert!(line(nothing, 200).is_err(), "{nothing:?}");
+        }
         assert!(line(&"x".repeat(10_000), 200).is_err());
         assert_eq!(paragraphs("a\r\nb", 10), Ok("a\nb".into()));
         assert!(paragraphs("a\u{0}b", 10).is_err());

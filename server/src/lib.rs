@@ -3,5 +3,6 @@
 pub mod command;
 pub mod config;
 pub mod data_dir;
+pub mod listen;
 pub mod services;
 pub mod system;

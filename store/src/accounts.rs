@@ -181,17 +181,18 @@ pub async fn set_password(
     Ok(row.map(|(generation,)| generation))
 }
 
-/// Suspends or restores an account, and tells whether there is one.
+/// Suspends or restores an account, and tells whether there is one that isn't closed.
 pub async fn set_suspended(tx: &mut Tx, id: HostId, since: Option<Timestamp>) -> Result<bool, Error> {
-    let changed = tx.execute("UPDATE accounts SET suspended_at = $2 WHERE id = $1", args![id, since]).await?;
+    let sql = "UPDATE accounts SET suspended_at = $2 WHERE id = $1 AND password_hash <> ''";
+    let changed = tx.execute(sql, args![id, since]).await?;
     Ok(changed > 0)
 }
 
-/// Closes an account: nobody comes in, its address is free, and the sweeper deletes it once the letter that tells its
+/// Closes an account: no password is right any more, nobody comes in, its address is free, and the sweeper deletes it once the letter that tells its
 /// owner has had its time.
 pub async fn close(tx: &mut Tx, id: HostId, now: Timestamp) -> Result<(), Error> {
     tx.execute(
-        "UPDATE accounts SET verified_at = NULL, is_operator = $3, suspended_at = $2,
+        "UPDATE accounts SET verified_at = NULL, is_operator = $3, suspended_at = $2, password_hash = '',
             token_generation = token_generation + 1
          WHERE id = $1",
         args![id, now, false],

@@ -33,14 +33,6 @@ pub struct Addressee {
     pub time_zone: String,
 }
 
-impl Addressee {
-    /// Whether its owner has closed the account, which then waits for its end.
-    #[must_use]
-    pub const fn is_closed(&self) -> bool {
-        self.suspended_at.is_some() && self.verified_at.is_none()
-    }
-}
-
 impl FromRow for Addressee {
     fn from_row(row: &mut Row) -> Result<Self, Error> {
         Ok(Self {

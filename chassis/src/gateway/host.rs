@@ -15,9 +15,7 @@ use std::net::IpAddr;
 
 /// Answers 421 to a request for a foreign host.
 pub(super) async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
-    let field = request.headers().get(HOST).and_then(|value| value.to_str().ok());
-    let asked = field.or_else(|| request.uri().authority().map(Authority::as_str));
-    let is_ours = asked.is_some_and(|asked| is_ours(app.settings(), asked));
+    let is_ours = asked(&request).is_some_and(|asked| is_ours(app.settings(), asked));
     if is_ours || is_health(request.uri().path()) {
         return next.run(request).await;
     }
@@ -26,10 +24,21 @@ pub(super) async fn guard(State(app): State<App>, request: Request, next: Next) 
     Problem::new(StatusCode::MISDIRECTED_REQUEST, "misdirected", "Wrong address", detail).into_response()
 }
 
+/// The one name that the request asks for; `None` where it names none, or several that differ.
+fn asked(request: &Request) -> Option<&str> {
+    let fields = request.headers().get_all(HOST).iter().map(|value| value.to_str().ok());
+    let mut names = request.uri().authority().map(Authority::as_str).map(Some).into_iter().chain(fields);
+    let first = names.next()??;
+    names.all(|name| name == Some(first)).then_some(first)
+}
+
 fn is_ours(settings: &Settings, asked: &str) -> bool {
     let Ok(asked) = asked.parse::<Authority>() else {
         return false;
     };
+    if asked.as_str().contains('@') {
+        return false;
+    }
     // A container's or a tunnel's port differs from our own; the name must still be this machine's.
     if !settings.is_public() && is_loopback_name(asked.as_str()) {
         return true;

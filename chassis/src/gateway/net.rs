@@ -18,6 +18,9 @@ use std::time::Duration;
 /// How long a request may take until its answer begins. A live stream's answer begins at once.
 const DEADLINE: Duration = Duration::from_secs(30);
 
+/// How long a body may pause: who stops sending is told so, and is no failure of ours.
+pub(super) const BODY_SILENCE: Duration = Duration::from_secs(10);
+
 /// Refuses a body that is announced as too large, whether or not the handler would have read it.
 pub(super) async fn declared_length(request: Request, next: Next) -> Response {
     let length =

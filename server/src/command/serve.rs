@@ -3,10 +3,10 @@
 use super::{keys, open_database};
 use crate::config::{Config, Database};
 use crate::data_dir::{DataDir, Lock};
+use crate::listen::listen;
 use crate::services::{mail_route, services};
 use crate::system;
 use anyhow::Context;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use timeslot_chassis::clock::{SystemClock, SystemEntropy};
@@ -74,17 +74,18 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let shutdown = ready.app.shutdown().clone();
     let working = tokio::spawn(ready.worker.run(shutdown.clone()));
-    let service = ready.router.into_make_service_with_connect_info::<SocketAddr>();
     let stopping = shutdown.clone();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+    let serving = listen(listener, ready.router, async move {
         stop.await;
         // Live streams and the worker end now; requests under way are answered.
         stopping.cancel();
     });
     tokio::select! {
-        served = async { serving.await.context("the server broke off")?; working.await.context("the worker broke off") } => served,
+        worked = async { serving.await; working.await.context("the worker broke off") } => worked,
         () = deadline(shutdown) => {
-            tracing::warn!("stopped with requests or jobs under way; what was promised is in the database and goes on at the next start");
+            tracing::warn!(
+                "stopped with requests or jobs under way; what was promised is in the database and goes on at the next start"
+            );
             Ok(())
         }
     }

@@ -9,7 +9,10 @@ pub const NAMES: &[(&str, &str)] = &[
     ("listen", "address and port to listen on; 127.0.0.1:8080 unless set"),
     ("public_url", "the address at which people reach this instance, such as https://book.example.com"),
     ("data_dir", "folder for the database and the secret key; ./data unless set"),
-    ("database_url", "postgres://… where a PostgreSQL server keeps the data; SQLite in the data folder unless set"),
+    (
+        "database_url",
+        "postgres://… where a PostgreSQL server keeps the data; SQLite in the data folder unless set",
+    ),
     (
         "smtp_url",
         "smtp://user:password@host:587 (STARTTLS) or smtps://…; without it letters are kept in a mailbox",

@@ -62,7 +62,9 @@ async fn meant(app: &App, email: &Email, password: &str) -> Result<Option<Accoun
     // Always as many hashes as there may be accounts, so that the time tells nothing of their number.
     for _ in 0..MOST {
         let candidate = candidates.next();
-        let hash = candidate.as_ref().map(|account| account.password_hash.clone());
+        // A closed account has no password.
+        let hash =
+            candidate.as_ref().map(|account| account.password_hash.clone()).filter(|hash| !hash.is_empty());
         if password::matches(app, password, hash).await? {
             return Ok(candidate);
         }

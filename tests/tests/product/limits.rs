@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use timeslot_chassis::both;
-use timeslot_tests::ada::{ada, book, wish};
+use timeslot_tests::ada::{Held, ada, book, wish};
 use timeslot_tests::letters::letters_to;
 use timeslot_tests::open;
 
@@ -55,6 +55,35 @@ both! {
             let _ = letters_to(&world, "grace@example.com").await;
         }
         assert_eq!(letters_to(&world, "grace@example.com").await.len(), 10);
+        world.leave_jobs();
+    }
+}
+
+both! {
+    async fn a_suspended_host_takes_nothing_new_and_a_closed_account_stays_closed(world) {
+        let world = open(world);
+        let olga = timeslot_tests::ada::host(&world, "olga").await;
+        let ada = ada(&world).await;
+        let held = Held::of(&book(&world.person("grace"), wish("intro", &at(0))).await.expect(201));
+        let _ = letters_to(&world, "grace@example.com").await;
+        let id = ada.person.get("/api/v1/auth/session").await.expect(200).text_at("/user/id");
+        let operate = |step: &'static str| {
+            let (olga, path) = (&olga, format!("/api/v1/auth/operator/accounts/{id}/{step}"));
+            async move { olga.post(&path, json!({})).await }
+        };
+        let _ = operate("suspend").await.expect(204);
+        let _ = held.step(&world, "reschedule", json!({ "start": at(1) })).await.refused(409, "host-away");
+        let _ = held.step(&world, "cancel", json!({})).await.expect(200);
+        let told = letters_to(&world, "grace@example.com").await.pop().unwrap();
+        assert!(told.calendar.unwrap().contains("METHOD:CANCEL"), "of the end of a meeting one hears all the same");
+
+        let _ = operate("restore").await.expect(204);
+        let login = json!({ "email": "ada@example.com", "password": "correct horse battery" });
+        let again = world.person("ada");
+        let _ = again.post("/api/v1/auth/login", login.clone()).await.expect(200);
+        let _ = again.delete_with("/api/v1/auth/account", json!({ "password": "correct horse battery" })).await.expect(204);
+        let _ = operate("restore").await.refused(404, "not-found");
+        let _ = again.post("/api/v1/auth/login", login).await.refused(401, "wrong-credentials");
         world.leave_jobs();
     }
 }

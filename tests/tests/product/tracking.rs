@@ -108,6 +108,7 @@ both! {
         let has = |what: &str, state: &str| lines.iter().any(|line| line.1 == what && line.2 == state);
         assert!(has("confirmed", "done") && has("rescheduled", "done") && has("changed", "done"), "{lines:?}");
         assert!(has("reminder", "waiting"), "{lines:?}");
+        assert!(has("reminder", "skipped"), "those of the old time are over: {lines:?}");
         let letter = seen.at("/timeline").as_array().unwrap().iter().find(|line| line["what"] == "changed" && line["recipient"] == "customer").unwrap();
         assert_eq!((letter["to"].as_str(), letter["can_retry"].as_bool()), (Some("grace@example.com"), Some(false)));
         let path = format!("bookings/{}/jobs/{}/retry", held.id, letter["id"].as_str().unwrap());

@@ -4,7 +4,9 @@ use super::sample::ZONE;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use timeslot_booking::availability::Availability;
-use timeslot_booking::{Booked, Circumstances, Desk, Form, Stepped, book, cancel, mark_no_show};
+use timeslot_booking::{
+    Booked, Circumstances, Desk, Form, Moved, Stepped, approve, book, cancel, mark_no_show,
+};
 use timeslot_chassis::App;
 use timeslot_core::booking::{Actor, Limits, State};
 use timeslot_core::id::HostId;
@@ -121,6 +123,10 @@ async fn one(
     if seed.is_multiple_of(9) {
         let reason = Some("Something came up. I will find another time.".to_owned());
         cancel(tx, desk, *row, Actor::Host, reason).await?;
+    } else if row.state()? == State::AwaitingApproval && row.ends_at < app.now() {
+        if let Moved::Refused(refusal) = approve(tx, desk, *row).await? {
+            return Err(Error::Unexpected(refusal.detail));
+        }
     } else if row.ends_at < app.now() {
         let circumstances =
             Circumstances { now: app.now(), entropy: app.entropy(), limits: Limits::default() };

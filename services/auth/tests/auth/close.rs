@@ -119,7 +119,7 @@ both! {
         for person in [&ada, &phone, &script] {
             me(person).await.refused(401, "unauthorized");
         }
-        log_in(&ada, ADA, PASSWORD).await.refused(403, "suspended");
+        log_in(&ada, ADA, PASSWORD).await.refused(401, "wrong-credentials");
         world.wait(SignedDuration::from_hours(25));
         assert_eq!(sweep(&world).await, 1);
         log_in(&ada, ADA, PASSWORD).await.refused(401, "wrong-credentials");

@@ -8,6 +8,7 @@ use timeslot_booking::{Moved, reschedule};
 use timeslot_chassis::problem::Refusals;
 use timeslot_chassis::{App, BearerToken, Body, Instant, Path, Problem};
 use timeslot_core::booking::Actor;
+use timeslot_store::hosts;
 use utoipa::ToSchema;
 
 /// Where to.
@@ -35,6 +36,9 @@ pub async fn reschedule_client_booking(
             Box::pin(async move {
                 let row = proven_as(tx, &inside, &token, id).await?;
                 let (desk, row) = at_desk(tx, &inside, &row).await?;
+                if hosts::public_by_handle(tx, &desk.host().handle).await?.is_none() {
+                    return Err(away());
+                }
                 match reschedule(tx, &desk, row, body.start.0, Actor::Customer).await? {
                     Moved::Refused(refusal) => Err(refusal.into()),
                     Moved::Done(row, _) | Moved::Asked(row) => client_booking(tx, *row, inside.now()).await,
@@ -43,4 +47,10 @@ pub async fn reschedule_client_booking(
         })
         .await?;
     Ok(Json(ClientBookingAnswer { booking }))
+}
+
+/// The host's account is suspended or closed: nothing new is agreed, though a booking can still be cancelled.
+fn away() -> Problem {
+    let detail = "This host takes no bookings at present, so it can't be moved. You can still cancel it.";
+    Problem::conflict("host-away", "The host takes no bookings", detail)
 }

@@ -20,7 +20,7 @@ pub async fn landing(State(app): State<App>) -> Result<Response, Problem> {
         is_private: false,
         status: StatusCode::OK,
         body: context! {
-            heading => "Your time, one link",
+            heading => "Your open time, ready to be booked.",
             text => TEXT,
             links => links.map(|(href, text)| context! { href => href, text => text }).to_vec(),
         },

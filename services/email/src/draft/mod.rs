@@ -108,8 +108,8 @@ async fn held_back(
     to: &str,
 ) -> Result<Option<Drafted>, HandlerError> {
     let unwanted = |why| Some(Drafted::Unwanted { to: to.to_owned(), why });
-    // Whoever closes an account after cancelling leaves nobody waiting: of the end of a meeting one hears all the same.
-    let is_last_word = account.is_closed() && kind == JobKind::Cancelled;
+    // A suspended or closed account leaves nobody waiting: of the end of a meeting one hears all the same.
+    let is_last_word = account.suspended_at.is_some() && kind == JobKind::Cancelled;
     if account.suspended_at.is_some() && !is_last_word {
         return Ok(unwanted("the host's account is suspended"));
     }

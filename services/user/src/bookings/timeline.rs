@@ -88,7 +88,7 @@ fn effect_line(row: &BookingRow, email: &str, job: &JobRow) -> TimelineLine {
         Recipient::Customer => ("customer", Some(email.to_owned())),
         Recipient::Host | Recipient::Account | Recipient::Nobody => ("host", None),
     };
-    let state = state(job);
+    let state = if job.state == "ready" && job.version != row.version { "skipped" } else { state(job) };
     TimelineLine {
         id: Some(job.id.0),
         at: at(job).into(),
@@ -99,7 +99,7 @@ fn effect_line(row: &BookingRow, email: &str, job: &JobRow) -> TimelineLine {
         to,
         tries: job.attempts,
         last_error: job.last_error.clone(),
-        next_try_at: (job.state == "ready").then(|| job.run_at.into()),
+        next_try_at: matches!(state, "waiting" | "retrying").then(|| job.run_at.into()),
         can_retry: matches!(state, "failed" | "retrying"),
         state: state.into(),
     }

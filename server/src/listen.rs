@@ -34,9 +34,10 @@ pub async fn listen(listener: TcpListener, router: Router, stop: impl Future<Out
         let Some((socket, peer, place)) = taken else { break };
         // Making a router's service can't fail.
         let Ok(service) = service.call(peer).await;
-        let mut builder = Builder::new(TokioExecutor::new());
+        // HTTP/1 alone: telling the versions apart would wait for a first byte without a deadline, and HTTP/2 ends at the
+        // proxy that has the certificate.
+        let mut builder = Builder::new(TokioExecutor::new()).http1_only();
         builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_DEADLINE);
-        builder.http2().timer(TokioTimer::new());
         let connection = builder.serve_connection(TokioIo::new(socket), TowerToHyperService::new(service));
         let connection = graceful.watch(connection.into_owned());
         tokio::spawn(async move {

@@ -78,22 +78,25 @@ pub struct Ticket {
 
 impl Ticket {
     /// The ticket of a request with `body`, as it was parsed; `None` where no key was sent.
-    #[must_use]
     pub fn of<B: Serialize>(
         scope: Scope,
         route: &'static str,
         key: IdempotencyKey,
         body: &B,
-    ) -> Option<Self> {
-        Some(Self { scope, route, key: key.0?, body_hash: hash(body) })
+    ) -> Result<Option<Self>, Problem> {
+        let Some(key) = key.0 else { return Ok(None) };
+        Ok(Some(Self { scope, route, key, body_hash: hash(body)? }))
     }
 }
 
 /// The hash of a body as it was parsed: white space and the order of fields don't count.
-#[must_use]
-pub fn hash<B: Serialize>(body: &B) -> Vec<u8> {
-    let text = serde_json::to_vec(body).unwrap_or_default();
-    Sha256::digest(text).to_vec()
+fn hash<B: Serialize>(body: &B) -> Result<Vec<u8>, Problem> {
+    // Two bodies without a text would count as one, and the second be given the answer of the first.
+    let text = serde_json::to_vec(body).map_err(|error| {
+        tracing::error!(%error, "a body can't be written down");
+        Problem::broken()
+    })?;
+    Ok(Sha256::digest(text).to_vec())
 }
 
 /// What [`begin`] finds.

@@ -72,6 +72,7 @@ impl Keys {
     /// A keyed hash of an address: counts its letters without naming it. It changes with the newest secret.
     #[must_use]
     pub fn address_hash(&self, address_key: &str) -> Tag {
+        // The newest key is always known: there are no keys without one.
         self.tag(self.newest(), "address", address_key.as_bytes()).unwrap_or_default()
     }
 }

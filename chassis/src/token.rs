@@ -100,6 +100,7 @@ impl Keys {
         token.extend_from_slice(object.as_bytes());
         token.extend_from_slice(&generation.to_be_bytes());
         token.extend_from_slice(&expires_at.map_or(i64::MAX, Timestamp::as_second).to_be_bytes());
+        // The newest key is always known; a token without a tag would prove nothing to `verify`.
         let tag = self.tag(key, purpose.name(), &token).unwrap_or_default();
         token.extend_from_slice(&tag[..TAG]);
         URL_SAFE_NO_PAD.encode(token)

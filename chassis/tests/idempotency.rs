@@ -10,7 +10,7 @@ use timeslot_chassis::{Network, Problem, both};
 
 fn ticket(address: &str, key: &str, body: &Value) -> Ticket {
     let scope = Scope::Network(Network::of(address.parse().unwrap()));
-    Ticket::of(scope, "/sample", IdempotencyKey(Some(key.into())), body).unwrap()
+    Ticket::of(scope, "/sample", IdempotencyKey(Some(key.into())), body).unwrap().unwrap()
 }
 
 /// A request that keeps `answer`, unless it was answered before.

@@ -67,7 +67,7 @@ pub async fn create_booking(
     Body(body): Body<NewBooking>,
 ) -> Result<(StatusCode, Json<Booked>), Problem> {
     app.limits().book(network)?;
-    let ticket = Ticket::of(Scope::Network(network), ROUTE, key, &body);
+    let ticket = Ticket::of(Scope::Network(network), ROUTE, key, &body)?;
     let booked = carry_out(&app, ticket, body).await?;
     Ok((StatusCode::CREATED, Json(booked)))
 }

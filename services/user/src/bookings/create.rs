@@ -50,7 +50,7 @@ pub async fn create_booking(
     key: IdempotencyKey,
     Body(body): Body<HostBooking>,
 ) -> Result<(StatusCode, Json<BookingAnswer>), Problem> {
-    let ticket = Ticket::of(Scope::Host(caller.id), ROUTE, key, &body);
+    let ticket = Ticket::of(Scope::Host(caller.id), ROUTE, key, &body)?;
     let (event_type, new) = parse(body)?;
     let desk_app = app.clone();
     let made = app

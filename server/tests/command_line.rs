@@ -44,8 +44,12 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, settings: &[(&str, &str)]) -> Self {
         let address = free_port();
-        let mut child = timeslot(data, &[("LISTEN", &address)])
+        let mut child = timeslot(data, &[settings, &[("LISTEN", &address)]].concat())
             .arg("serve")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -81,6 +85,15 @@ impl Server {
         )
         .unwrap();
         socket
+    }
+
+    /// Registers, and gives the session's cookie.
+    fn register(&self) -> String {
+        let mut answer = String::new();
+        self.post("/api/v1/auth/register", REGISTRATION).read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
+        let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
+        cookie.split(';').next().unwrap().to_owned()
     }
 
     fn tell(&self, signal: &str) {
@@ -186,11 +199,7 @@ fn accounts_are_made_verified_reset_and_disabled() {
 fn told_to_stop_it_answers_closes_streams_and_ends() {
     let data = tempfile::tempdir().unwrap();
     let mut server = Server::start(data.path());
-    let mut answer = String::new();
-    server.post("/api/v1/auth/register", REGISTRATION).read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
-    let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
-    let cookie = cookie.split(';').next().unwrap();
+    let cookie = server.register();
 
     // A live stream is open, and a request is half-way in.
     let mut stream = server.ask("GET /api/v1/user/stream HTTP/1.1");
@@ -219,6 +228,62 @@ fn told_to_stop_it_answers_closes_streams_and_ends() {
     let mut answer = String::new();
     seen.read_to_string(&mut answer).unwrap();
     assert!(answer.contains("Product design"), "{answer}");
+}
+
+/// One conversation with a mail server that says nothing more once it has the letter, until the test lets it.
+struct Postman {
+    lines: BufReader<TcpStream>,
+}
+
+impl Postman {
+    /// Takes a letter from the next that calls, up to its last line.
+    fn takes_a_letter(listener: &TcpListener) -> Self {
+        let socket = listener.accept().unwrap().0;
+        socket.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        let mut postman = Self { lines: BufReader::new(socket) };
+        for answer in ["220 hello", "250 hello", "250 sender", "250 reader", "354 go on"] {
+            postman.says(answer);
+            postman.hears();
+        }
+        while postman.hears() != "." {}
+        postman
+    }
+
+    fn says(&mut self, answer: &str) {
+        write!(self.lines.get_mut(), "{answer}\r\n").unwrap();
+    }
+
+    fn hears(&mut self) -> String {
+        let mut line = String::new();
+        self.lines.read_line(&mut line).unwrap();
+        line.trim_end().to_owned()
+    }
+}
+
+#[test]
+fn told_to_stop_it_ends_the_job_under_way() {
+    let data = tempfile::tempdir().unwrap();
+    let postbox = TcpListener::bind("127.0.0.1:0").unwrap();
+    let smtp = format!("smtp://{}?tls=none", postbox.local_addr().unwrap());
+    let mut server = Server::start_with(data.path(), &[("SMTP_URL", &smtp)]);
+    let cookie = server.register();
+    let mut postman = Postman::takes_a_letter(&postbox);
+    let mut stream = server.ask("GET /api/v1/user/stream HTTP/1.1");
+    write!(stream, "cookie: {cookie}\r\n\r\n").unwrap();
+
+    server.tell("-TERM");
+    // The stream's end shows that the signal was heard; only then is the letter taken.
+    stream.read_to_string(&mut String::new()).unwrap();
+    postman.says("250 it is mine");
+    assert!(server.ended(), "the server did not end by itself");
+
+    // What was taken is written down as taken: the operator sees no letter that is still to be delivered.
+    let again = Server::start_with(data.path(), &[("SMTP_URL", &smtp)]);
+    let mut seen = again.ask("GET /api/v1/email/operator/undelivered HTTP/1.1");
+    write!(seen, "cookie: {cookie}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    seen.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains(r#""items":[]"#), "{answer}");
 }
 
 #[test]

@@ -76,7 +76,7 @@ pub enum Counted {
     Access,
     /// Those that tell of changed credentials. Counted apart, so that they never use up the way back into an account.
     Told,
-    /// All others, but for a host's own: who wants notices of bookings gets as many as there are.
+    /// All others, a host's own notices among them.
     Others,
 }
 
@@ -88,8 +88,7 @@ impl Counted {
             }
             Self::Told => "letter = 'credentials_changed'",
             Self::Others => {
-                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')
-                 AND recipient <> 'host'"
+                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')"
             }
         }
     }

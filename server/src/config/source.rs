@@ -25,7 +25,10 @@ pub const NAMES: &[(&str, &str)] = &[
     ("registration", "who may register: open, invitation or closed"),
     ("trusted_proxies", "networks whose forwarding headers count, such as 10.0.0.0/8, with commas between"),
     ("rate_limits", "off for load tests on this machine; on unless set"),
-    ("letters_per_address_per_day", "letters that one address gets in a day, over all hosts; 10 unless set"),
+    (
+        "letters_per_address_per_day",
+        "letters that one address gets in a day, over all hosts and with a host’s own notices; 10 unless set",
+    ),
     (
         "access_letters_per_address_per_day",
         "letters with a link to verify or reset, counted apart; 5 unless set",

@@ -3,7 +3,7 @@
 
 use crate::draft::{BookingEdition, Draft, Drafted, draft};
 use crate::letter::Letter;
-use crate::limits;
+use crate::limits::{self, Room};
 use crate::message::{Cover, Message, MessageError};
 use crate::provider::SendError;
 use crate::route::MailRoute;
@@ -61,7 +61,7 @@ async fn prepare(tx: &mut Tx, app: &App, kind: JobKind, job: &JobRow) -> Result<
     if known.as_ref().is_some_and(|it| it.state == "accepted") {
         return Ok(Next::End(Ended::Done));
     }
-    let draft = match draft(tx, app, kind, job).await? {
+    let mut draft = match draft(tx, app, kind, job).await? {
         Drafted::Letter(draft) => draft,
         Drafted::Outdated => return Ok(Next::End(Ended::Skipped)),
         Drafted::Wait(until) => return Ok(Next::End(Ended::Later(until))),
@@ -73,9 +73,13 @@ async fn prepare(tx: &mut Tx, app: &App, kind: JobKind, job: &JobRow) -> Result<
     };
     let mut delivery = known.unwrap_or_else(|| fresh(app, job, &draft.to));
     delivery.address_hash = address_hash(app, &draft.to);
-    if let Some(why) = limits::reached(tx, app, job, &draft, &delivery.address_hash).await? {
-        suppress(tx, delivery, &why).await?;
-        return Ok(Next::End(Ended::Buried(why)));
+    match limits::room(tx, app, job, &draft, &delivery.address_hash).await? {
+        Room::Free => {}
+        Room::Last => draft.letter.is_last_of_day(),
+        Room::Full(why) => {
+            suppress(tx, delivery, &why).await?;
+            return Ok(Next::End(Ended::Buried(why)));
+        }
     }
     delivery.state = "queued".into();
     delivery.tries += 1;

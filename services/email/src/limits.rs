@@ -10,32 +10,47 @@ use timeslot_store::{Error, Tx, addressees};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// Why the letter must not go out now, if it mustn't.
-pub(crate) async fn reached(
+/// Whether a letter may go out.
+pub(crate) enum Room {
+    /// It may, and more after it.
+    Free,
+    /// It may, and is the last one that its address gets within a day.
+    Last,
+    /// It must not, and this is why.
+    Full(String),
+}
+
+/// The room that the limits leave for a letter now.
+pub(crate) async fn room(
     tx: &mut Tx,
     app: &App,
     job: &JobRow,
     draft: &Draft,
     address_hash: &[u8],
-) -> Result<Option<String>, Error> {
+) -> Result<Room, Error> {
     let people = &app.settings().people;
     let (counted, most, host) = match draft.care {
-        Care::Free => return Ok(None),
         Care::Access => (Counted::Access, people.access_letters_per_address_per_day, None),
         Care::Told => (Counted::Told, people.access_letters_per_address_per_day, None),
         Care::Others(host) => (Counted::Others, people.letters_per_address_per_day, host),
     };
     deliveries::hold_count(tx, address_hash).await?;
     let since = app.now().checked_sub(DAY).unwrap_or(Timestamp::MIN);
-    if deliveries::to_address(tx, address_hash, since, counted, job.id).await? >= i64::from(most) {
-        return Ok(Some(format!(
+    let left = i64::from(most) - deliveries::to_address(tx, address_hash, since, counted, job.id).await?;
+    if left <= 0 {
+        return Ok(Room::Full(format!(
             "this address has had {most} letters of this kind within a day, which is the most; retry later"
         )));
     }
-    match host {
-        Some(host) => of_new_host(tx, app, job, host).await,
-        None => Ok(None),
-    }
+    let refused = match host {
+        Some(host) => of_new_host(tx, app, job, host).await?,
+        None => None,
+    };
+    Ok(match refused {
+        Some(why) => Room::Full(why),
+        None if left == 1 => Room::Last,
+        None => Room::Free,
+    })
 }
 
 async fn of_new_host(tx: &mut Tx, app: &App, job: &JobRow, host: HostId) -> Result<Option<String>, Error> {

@@ -104,7 +104,8 @@ impl Samples<'_> {
         ];
         let link = self.link("app/bookings/01957c60-0000-7000-8000-000000000001");
         news.map(|news| {
-            Letter::ToHost(ToHost { meeting: meeting(), link: link.clone(), news, invites: true })
+            let (meeting, link) = (meeting(), link.clone());
+            Letter::ToHost(ToHost { meeting, link, news, invites: true, is_last_of_day: false })
         })
         .to_vec()
     }

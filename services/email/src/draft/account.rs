@@ -114,9 +114,7 @@ fn changed(app: &App, job: &JobRow, account: &Addressee) -> Result<Drafted, Hand
         time_zone: zone(&account.time_zone),
         forgot: links::page(app, "/forgot-password")?,
     };
-    // An address that was never verified may be a stranger's.
-    let care = if account.verified_at.is_some() { Care::Free } else { Care::Told };
-    Ok(to(account.email.clone(), Letter::CredentialsChanged(letter), care))
+    Ok(to(account.email.clone(), Letter::CredentialsChanged(letter), Care::Told))
 }
 
 async fn invitation(tx: &mut Tx, app: &App, job: &JobRow) -> Result<Drafted, HandlerError> {

@@ -123,6 +123,7 @@ impl Found {
                 link: links::dashboard(app, self.booking.id)?,
                 news: happened.to_host()?,
                 invites: true,
+                is_last_of_day: false,
             }),
         })
     }
@@ -161,7 +162,8 @@ impl Found {
                 version: self.booking.version,
                 stamp: self.booking.updated_at,
             }),
-            care: if is_own { Care::Free } else { Care::Others(Some(self.host.id)) },
+            // Notices to oneself are no letters to others; those of an address are counted all the same.
+            care: Care::Others((!is_own).then_some(self.host.id)),
         }
     }
 }

@@ -52,11 +52,9 @@ pub(crate) struct BookingEdition {
 /// Which of the limits that protect people a letter is under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Care {
-    /// None: a host's own notices are wished for, and of changed credentials one must hear.
-    Free,
     /// The few a day that let somebody into an account.
     Access,
-    /// As few of those that tell somebody who was never verified, and may be a stranger, what changed.
+    /// As few of those that tell what changed about the way in.
     Told,
     /// Those of an address and, where a host's booking brings it about, of a new host.
     Others(Option<HostId>),

@@ -21,6 +21,8 @@ pub struct ToHost {
     pub news: HostNews,
     /// Whether this letter is what brings the booking into the host's calendar; not so where one is connected.
     pub invites: bool,
+    /// Whether the address has had all letters of its day with this one, which the host has to know.
+    pub is_last_of_day: bool,
 }
 
 /// What the host is told.
@@ -78,7 +80,8 @@ impl ToHost {
             HostNews::ApprovalAsked { until } => context! { until => moment(*until, zone) },
             _ => context! {},
         };
-        Parts { facts: context! { ..news, ..about(&self.meeting, zone) }, sheet: self.sheet() }
+        let facts = context! { ..context! { is_last_of_day => self.is_last_of_day }, ..news, ..about(&self.meeting, zone) };
+        Parts { facts, sheet: self.sheet() }
     }
 
     fn sheet(&self) -> Sheet {

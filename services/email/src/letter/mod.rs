@@ -77,6 +77,13 @@ impl Letter {
         words::render(self.name(), self.parts(), public_url)
     }
 
+    /// Lets a host know that no more letters come within the day; everybody else hears of it in no letter.
+    pub(crate) fn is_last_of_day(&mut self) {
+        if let Self::ToHost(letter) = self {
+            letter.is_last_of_day = true;
+        }
+    }
+
     fn parts(&self) -> Parts {
         match self {
             Self::VerifyAddress(letter) => letter.parts(),

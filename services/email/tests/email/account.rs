@@ -108,7 +108,7 @@ both! {
     }
 
     async fn an_owner_hears_of_every_change(world) {
-        let world = kept(world.with(|it| it.people.access_letters_per_address_per_day = 2));
+        let world = kept(world.with(|it| it.people.access_letters_per_address_per_day = 4));
         let ada = Studio::open(&world, ADA).await;
         let changes = ["password", "address_asked", "api_key_added", "api_key_deleted"];
         for change in changes {
@@ -120,12 +120,12 @@ both! {
 
         // Whoever registers with a stranger's address can't fill the stranger's mailbox.
         let eve = Studio::open(&world, Beginning { handle: "eve", email: "rosa@example.com", ..NEW }).await;
-        for _ in 0..3 {
+        for _ in 0..5 {
             closes(&eve).await;
         }
         world.run_due().await;
         let told = letters_to(&world, "rosa@example.com").await;
-        assert_eq!(told.len(), 2);
+        assert_eq!(told.len(), 4);
         assert!(told[0].subject.contains("closed"), "{}", told[0].subject);
     }
 

@@ -60,6 +60,18 @@ impl Keys {
         self.0.first().map(|key| key.id).unwrap_or_default()
     }
 
+    /// The id of the key that signs, as it is shown: eight hexadecimal digits. It tells nothing of the key itself.
+    #[must_use]
+    pub fn newest_name(&self) -> String {
+        name(self.newest())
+    }
+
+    /// Whether the key of this name is among them.
+    #[must_use]
+    pub fn knows(&self, key_name: &str) -> bool {
+        self.0.iter().any(|key| name(key.id) == key_name)
+    }
+
     /// The MAC of `text` for `purpose` under the key `id`; `None` where that key is not known.
     #[must_use]
     pub fn tag(&self, id: [u8; 4], purpose: &str, text: &[u8]) -> Option<Tag> {
@@ -75,6 +87,10 @@ impl Keys {
         // The newest key is always known: there are no keys without one.
         self.tag(self.newest(), "address", address_key.as_bytes()).unwrap_or_default()
     }
+}
+
+fn name(id: [u8; 4]) -> String {
+    format!("{:08x}", u32::from_be_bytes(id))
 }
 
 impl Key {

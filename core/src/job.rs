@@ -93,6 +93,12 @@ impl JobKind {
         Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
 
+    /// Whether its effect is seen outside: a letter that is sent can't be called back.
+    #[must_use]
+    pub const fn leaves_the_house(self) -> bool {
+        matches!(self.service(), Service::Email)
+    }
+
     /// How often it runs by itself, if it does.
     #[must_use]
     pub const fn every(self) -> Option<SignedDuration> {

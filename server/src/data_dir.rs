@@ -44,6 +44,12 @@ impl DataDir {
         Ok(Lock(file))
     }
 
+    /// Whether the folder has secrets already.
+    #[must_use]
+    pub fn has_secrets(&self) -> bool {
+        self.0.join(SECRET_FILE).exists()
+    }
+
     /// The secrets of the folder, newest first: one a line. Made on first use.
     pub fn secrets(&self, entropy: &dyn Entropy) -> anyhow::Result<Vec<Secret<Vec<u8>>>> {
         let path = self.0.join(SECRET_FILE);

@@ -5,8 +5,9 @@ use clap::{Parser, Subcommand};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use timeslot_server::command::jobs::JobsCommand;
 use timeslot_server::command::user::UserCommand;
-use timeslot_server::command::{demo, doctor, healthcheck, migrate, openapi, serve, user};
+use timeslot_server::command::{backup, demo, doctor, healthcheck, jobs, migrate, openapi, serve, user};
 use timeslot_server::config::{Config, NAMES, Source};
 use tracing_subscriber::EnvFilter;
 
@@ -34,6 +35,24 @@ enum Command {
     User {
         #[command(subcommand)]
         command: UserCommand,
+    },
+    /// Writes all data into a new file, while the services run.
+    Backup {
+        /// The file, which must not be there yet.
+        file: PathBuf,
+    },
+    /// Puts a backup back into an empty database; nothing leaves the house until it is released.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Goes on although the secret key of the backup is lost.
+        #[arg(long)]
+        without_secret: bool,
+    },
+    /// Lists what waits to be done; lets go what was parked by a restore.
+    Jobs {
+        #[command(subcommand)]
+        command: Option<JobsCommand>,
     },
     /// Brings the database's schema up to date.
     Migrate,
@@ -87,6 +106,9 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Serve { services } => serve::run(&config, &services).await,
         Command::Demo => demo::run(&config).await,
         Command::User { command } => user::run(&config, command).await,
+        Command::Backup { file } => backup::take(&config, &file).await,
+        Command::Restore { file, without_secret } => backup::restore(&config, &file, without_secret).await,
+        Command::Jobs { command } => jobs::run(&config, command).await,
         Command::Migrate => migrate::run(&config).await,
         Command::Healthcheck => healthcheck::run(&config).await,
         Command::Doctor => {

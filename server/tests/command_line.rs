@@ -92,7 +92,7 @@ impl Server {
         let mut answer = String::new();
         self.post("/api/v1/auth/register", REGISTRATION).read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
-        let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a session");
+        let cookie = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
         cookie.split(';').next().unwrap().to_owned()
     }
 
@@ -298,4 +298,45 @@ fn one_data_folder_is_served_once_and_health_is_told() {
     assert!(server.get("/readyz").starts_with("HTTP/1.1 200"));
     assert!(server.get("/openapi.json").contains("\"openapi\":\"3.1.0\""));
     assert!(server.get("/dev/mailbox").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn a_backup_is_put_back_with_its_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, new, file) =
+        (folder.path().join("old"), folder.path().join("new"), folder.path().join("timeslot.backup"));
+    let server = Server::start(&old);
+    let cookie = server.register();
+    let saved = run(&old, &[], &["backup", file.to_str().unwrap()]);
+    assert!(saved.status.success(), "{}", text(&saved.stderr));
+    assert!(text(&saved.stdout).contains("The secret key isn't in it"), "{}", text(&saved.stdout));
+    #[cfg(unix)]
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions()) & 0o777,
+        0o600
+    );
+    drop(server);
+
+    let arguments = ["restore", file.to_str().unwrap()];
+    let refused = run(&new, &[], &arguments);
+    assert!(!refused.status.success() && text(&refused.stderr).contains("Put the secret.key of then into"));
+    let occupied = run(&old, &[], &arguments);
+    assert!(!occupied.status.success() && text(&occupied.stderr).contains("1 accounts already"));
+    std::fs::copy(old.join("secret.key"), new.join("secret.key")).unwrap();
+    let restored = run(&new, &[], &arguments);
+    assert!(restored.status.success(), "{}", text(&restored.stderr));
+    assert!(text(&restored.stdout).contains("Nothing leaves the house yet"), "{}", text(&restored.stdout));
+
+    // The browser that was logged in is not, and what waits is told and let go.
+    let server = Server::start(&new);
+    let mut seen = server.ask("GET /api/v1/user/profile HTTP/1.1");
+    write!(seen, "cookie: {cookie}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    seen.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    assert!(text(&run(&new, &[], &["jobs"]).stdout).contains("no letter leaves the house"));
+    assert!(run(&new, &[], &["jobs", "release"]).status.success());
+    assert!(text(&run(&new, &[], &["jobs"]).stdout).contains("Nothing is parked."));
+    let again = run(&new, &[], &["jobs", "release"]);
+    assert!(!again.status.success() && text(&again.stderr).contains("nothing is parked"));
 }

@@ -1,6 +1,7 @@
 //! The queue: jobs are rows, written in the transaction of the step they follow from and claimed by lease.
 
 use crate::engine::{Dialect, Error, Json, Tx};
+use crate::restores::{IS_PARKED, outward};
 use crate::{args, record};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value as Document;
@@ -140,10 +141,11 @@ pub async fn claim(tx: &mut Tx, now: Timestamp, kinds: &[JobKind], most: u32) ->
          WHERE id IN (
             SELECT id FROM jobs
             WHERE ((state = 'ready' AND run_at <= $2) OR (state = 'running' AND lease_until <= $2))
-              AND kind IN ({})
+              AND kind IN ({}) AND (kind NOT IN ({}) OR NOT {IS_PARKED})
             ORDER BY run_at LIMIT $3 {})
          RETURNING {}",
         names.join(", "),
+        outward(),
         tx.lock("FOR UPDATE SKIP LOCKED"),
         JobRow::columns(""),
     );
@@ -240,6 +242,16 @@ pub async fn of_booking(
         JobRow::columns("")
     );
     tx.all(&sql, args![host, booking, most]).await
+}
+
+/// How many jobs there are of each kind and state, but for those that are over.
+pub async fn count(tx: &mut Tx) -> Result<Vec<(String, String, i64)>, Error> {
+    tx.all(
+        "SELECT kind, state, COUNT(*) FROM jobs WHERE state IN ('ready', 'running', 'dead')
+         GROUP BY kind, state ORDER BY kind, state",
+        &[],
+    )
+    .await
 }
 
 /// One job.

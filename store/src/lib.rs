@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod addressees;
 pub mod api_keys;
+pub mod backup;
 pub mod bookings;
 pub mod customers;
 pub mod deliveries;
@@ -15,6 +16,7 @@ pub mod invitations;
 pub mod jobs;
 pub mod mailbox;
 pub mod openings;
+pub mod restores;
 pub mod schedules;
 pub mod sessions;
 pub mod sittings;

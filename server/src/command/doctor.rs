@@ -1,12 +1,12 @@
 //! `timeslot doctor`: tries every setting and says what to do.
 
-use super::{keys, open_database};
+use super::{jobs, keys, open_database};
 use crate::config::{Config, Database};
 use std::fmt::Display;
 use timeslot_chassis::settings::Registration;
 use timeslot_email::provider::{Mailer, Smtp};
-use timeslot_store::Error;
 use timeslot_store::engine::schema_version;
+use timeslot_store::{Db, Error, restores};
 
 /// What was found, line by line.
 #[derive(Debug, Default)]
@@ -99,7 +99,10 @@ async fn database(config: &Config, findings: &mut Findings) {
     let steps: Result<(i64,), Error> =
         db.read(|tx| Box::pin(async move { tx.one("SELECT COUNT(*) FROM schema_steps", &[]).await })).await;
     match steps {
-        Ok((steps,)) if steps == schema_version() => findings.good("database", format!("{name}, up to date")),
+        Ok((steps,)) if steps == schema_version() => {
+            findings.good("database", format!("{name}, up to date"));
+            parked(&db, findings).await;
+        }
         Ok((steps,)) if steps < schema_version() => {
             findings.advice(
                 "database",
@@ -117,6 +120,15 @@ async fn database(config: &Config, findings: &mut Findings) {
             findings
                 .bad("database", format!("{name}: {error}. Check the address, the name and the password"));
         }
+    }
+}
+
+async fn parked(db: &Db, findings: &mut Findings) {
+    let parked: Result<_, Error> = db.read(|tx| Box::pin(async move { restores::parked(tx).await })).await;
+    match parked {
+        Ok(Some(restore)) => findings.advice("letters", jobs::said(&restore)),
+        Ok(None) => {}
+        Err(error) => findings.bad("letters", error),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The commands, one a file.
 
+pub mod backup;
 pub mod demo;
 pub mod doctor;
 pub mod healthcheck;
+pub mod jobs;
 pub mod migrate;
 pub mod openapi;
 pub mod serve;
@@ -28,11 +30,17 @@ pub fn open_database(config: &Config) -> anyhow::Result<Db> {
     }
 }
 
-/// The keys that were set, or the data folder's own.
+/// The keys that were set, or the data folder's own, which are made if there are none.
 pub fn keys(config: &Config) -> anyhow::Result<Keys> {
     let secrets = match config.secrets.as_slice() {
         [] => DataDir::open(&config.data_dir)?.secrets(&SystemEntropy)?,
         set => set.to_vec(),
     };
     Ok(Keys::new(&secrets)?)
+}
+
+/// The same, but none are made.
+pub fn known_keys(config: &Config) -> anyhow::Result<Option<Keys>> {
+    let is_there = !config.secrets.is_empty() || DataDir::open(&config.data_dir)?.has_secrets();
+    if is_there { keys(config).map(Some) } else { Ok(None) }
 }

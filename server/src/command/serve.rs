@@ -1,6 +1,6 @@
 //! `timeslot serve`: runs services until it is told to stop.
 
-use super::{keys, open_database};
+use super::{jobs, keys, open_database};
 use crate::config::{Config, Database};
 use crate::data_dir::{DataDir, Lock};
 use crate::listen::listen;
@@ -13,7 +13,9 @@ use timeslot_chassis::clock::{SystemClock, SystemEntropy};
 use timeslot_chassis::service::mount;
 use timeslot_chassis::worker::Worker;
 use timeslot_chassis::{App, Parts, gateway};
+use timeslot_store::Error;
 use timeslot_store::engine::migrate;
+use timeslot_store::restores::{self, RestoreRow};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -124,6 +126,9 @@ async fn greet(config: &Config, app: &App) -> anyhow::Result<()> {
             "Nobody has registered yet. The first account runs this instance; make it here, once:\n  {link}"
         );
     }
+    if let Some(restore) = parked(app).await? {
+        println!("{}", jobs::said(&restore));
+    }
     if config.smtp.is_none() && !settings.is_public() {
         println!("Letters are kept in the mailbox at {}/dev/mailbox", settings.origin());
     }
@@ -136,6 +141,10 @@ async fn greet(config: &Config, app: &App) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+async fn parked(app: &App) -> Result<Option<RestoreRow>, Error> {
+    app.db().read(|tx| Box::pin(async move { restores::parked(tx).await })).await
 }
 
 /// This machine's address in its network: the one it would speak from. Nothing is sent.

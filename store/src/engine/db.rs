@@ -138,6 +138,27 @@ impl Db {
             }
         }
     }
+
+    /// Reads in a transaction that sees the rows of one instant, however long it takes.
+    pub async fn snapshot<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite { readers, .. } => read_sqlite(Arc::clone(readers), work).await,
+            Engine::Postgres(_) => {
+                self.write(|tx| {
+                    Box::pin(async move {
+                        tx.batch("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").await?;
+                        work(tx).await
+                    })
+                })
+                .await
+            }
+        }
+    }
 }
 
 /// Tells of a commit, whether or not its caller still waits.

@@ -39,6 +39,7 @@ const STEPS: &[Step] = &[
     common!("0003_bookings"),
     by_dialect!("0004_overlap_guard"),
     common!("0005_jobs_and_letters"),
+    common!("0006_restores"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_steps (
@@ -111,6 +112,24 @@ async fn apply(tx: &mut Tx, number: i64, step: &Step) -> Result<(), Error> {
     )
     .await?;
     tracing::info!(number, name = step.name, "migrated");
+    Ok(())
+}
+
+/// The whole schema in PostgreSQL's words.
+pub(crate) fn schema_text() -> String {
+    STEPS.iter().map(|step| step.text(Dialect::Postgres)).collect()
+}
+
+/// Brings a SQLite file that nobody else uses from step `from` up to date, within the transaction that is open on it.
+pub(crate) fn upgrade_file(connection: &rusqlite::Connection, from: i64) -> Result<(), Error> {
+    connection.execute_batch(LEDGER)?;
+    for (number, step) in (1..).zip(STEPS).skip(usize::try_from(from).unwrap_or(0)) {
+        connection.execute_batch(&step.text(Dialect::Sqlite))?;
+        connection.execute(
+            "INSERT INTO schema_steps (number, name, fingerprint) VALUES (?1, ?2, ?3)",
+            (number, step.name, step.fingerprint(Dialect::Sqlite)),
+        )?;
+    }
     Ok(())
 }
 

@@ -16,6 +16,7 @@ pub use convert::{FromValue, Json, Minutes};
 pub use db::{Db, Listener};
 pub use error::Error;
 pub use migrate::{fingerprint, migrate, schema_version};
+pub(crate) use migrate::{schema_text, upgrade_file};
 pub use report::{HostChange, Report};
 pub use row::{FromRow, Row, insert_sql};
 pub use tx::{Dialect, Tx};

@@ -26,6 +26,13 @@ pub trait FromRow: Sized {
     fn from_row(row: &mut Row) -> Result<Self, Error>;
 }
 
+/// All that is left of the row, as it is stored.
+impl FromRow for Vec<Value> {
+    fn from_row(row: &mut Row) -> Result<Self, Error> {
+        Ok(row.values.by_ref().collect())
+    }
+}
+
 macro_rules! tuple {
     ($($name:ident)+) => {
         impl<$($name: FromValue),+> FromRow for ($($name,)+) {

@@ -113,6 +113,11 @@ impl World {
         Person::new(name, &format!("http://{address}"), public.authority())
     }
 
+    /// The settings by which a server in a process of its own uses this world's database.
+    pub fn database_settings(&self) -> Vec<(&'static str, String)> {
+        self.database.settings()
+    }
+
     /// Lets time pass.
     pub fn wait(&self, time: SignedDuration) {
         self.clock.wait(time);

@@ -7,7 +7,9 @@
 )]
 
 pub mod ada;
+pub mod house;
 pub mod letters;
+pub mod postbox;
 
 use timeslot_chassis::world::World;
 use timeslot_email::MailRoute;
@@ -17,4 +19,10 @@ use timeslot_server::services::services;
 #[must_use]
 pub fn open(world: World) -> World {
     world.serve(services(&[], &MailRoute::Mailbox).unwrap())
+}
+
+/// Whether experiments are to take their long form: `make prove` says so.
+#[must_use]
+pub fn is_long() -> bool {
+    std::env::var_os("TIMESLOT_PROVE").is_some()
 }

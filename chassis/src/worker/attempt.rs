@@ -8,6 +8,7 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use timeslot_core::job::JobKind;
 use timeslot_store::Error;
+use timeslot_store::engine::crash_point;
 use timeslot_store::jobs::{self, Ended, JobRow};
 
 /// How long one try may take; shorter than the lease.
@@ -16,10 +17,12 @@ const DEADLINE: Duration = Duration::from_secs(90);
 /// Runs one job and writes how it ended.
 pub(super) async fn carry_out(app: &App, handlers: &HashMap<JobKind, Handler>, job: JobRow) {
     let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
+    crash_point("job-claimed");
     let ended = attempt(app, handlers, &job).await;
     if let Ended::Failed(error) | Ended::Buried(error) = &ended {
         tracing::warn!(job = %id, kind, attempts, error, "a job failed");
     }
+    crash_point("job-carried-out");
     let mut jitter = [0_u8];
     app.entropy().fill(&mut jitter);
     let now = app.now();
@@ -27,6 +30,7 @@ pub(super) async fn carry_out(app: &App, handlers: &HashMap<JobKind, Handler>, j
         .db()
         .write(move |tx| Box::pin(async move { jobs::finish(tx, now, &job, ended, jitter[0]).await }))
         .await;
+    crash_point("job-ended");
     match written {
         Ok(true) => {}
         Ok(false) => tracing::warn!(job = %id, kind, "a job was taken over before it ended"),

@@ -28,7 +28,7 @@ impl std::fmt::Debug for Database {
 
 #[derive(Debug)]
 enum Place {
-    File { path: PathBuf, _folder: TempDir },
+    File { path: PathBuf, folder: TempDir },
     Server { admin: Url, name: String },
 }
 
@@ -44,8 +44,8 @@ impl Place {
 impl Database {
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a folder for a test's database");
-        let path = folder.path().join("timeslot.db");
-        let place = Place::File { path, _folder: folder };
+        let path = folder.path().join("timeslot.sqlite");
+        let place = Place::File { path, folder };
         let db = place.open().expect("a fresh SQLite file can be opened");
         engine::migrate(&db).await.expect("a fresh SQLite file can be migrated");
         Self { db, place }
@@ -62,6 +62,14 @@ impl Database {
         let place = Place::Server { admin, name };
         let db = place.open().expect("the address of a test's database can be read");
         Self { db, place }
+    }
+
+    /// The settings by which a server of its own uses this database.
+    pub fn settings(&self) -> Vec<(&'static str, String)> {
+        match &self.place {
+            Place::File { folder, .. } => vec![("TIMESLOT_DATA_DIR", folder.path().display().to_string())],
+            Place::Server { admin, name } => vec![("TIMESLOT_DATABASE_URL", on(admin, name).into())],
+        }
     }
 
     /// The jobs that are due at `now`.

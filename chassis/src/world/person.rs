@@ -45,6 +45,13 @@ impl Person {
         }
     }
 
+    /// Somebody who speaks with the server at `base`, such as `http://127.0.0.1:8080`.
+    #[must_use]
+    pub fn at(name: &str, base: &str) -> Self {
+        let host = base.split_once("://").map_or(base, |(_, host)| host);
+        Self::new(name, base, host)
+    }
+
     /// The same person on the network of `address`, as a trusted proxy tells it.
     #[must_use]
     pub fn on(self, address: &str) -> Self {
@@ -135,17 +142,28 @@ impl Person {
         fields: &[(&str, &str)],
         body: Option<Vec<u8>>,
     ) -> Answer {
+        self.attempt(method, path, fields, body).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The same, for one whose server may have gone; the error says who asked for what.
+    pub async fn attempt(
+        &self,
+        method: Method,
+        path: &str,
+        fields: &[(&str, &str)],
+        body: Option<Vec<u8>>,
+    ) -> Result<Answer, String> {
         let asked = format!("{}: {method} {path}", self.name);
         let mut request = self.client.request(method, format!("{}{path}", self.base));
         request = request.headers(self.headers(fields));
         if let Some(body) = body {
             request = request.body(body);
         }
-        let response = request.send().await.unwrap_or_else(|error| panic!("{asked}: {error}"));
+        let response = request.send().await.map_err(|error| format!("{asked}: {error}"))?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         self.keep_cookies(&headers);
-        let text = response.text().await.unwrap_or_else(|error| panic!("{asked}: {error}"));
-        Answer { json: serde_json::from_str(&text).unwrap_or(Value::Null), asked, status, text, headers }
+        let text = response.text().await.map_err(|error| format!("{asked}: {error}"))?;
+        Ok(Answer { json: serde_json::from_str(&text).unwrap_or(Value::Null), asked, status, text, headers })
     }
 
     fn headers(&self, fields: &[(&str, &str)]) -> HeaderMap {

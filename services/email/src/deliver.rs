@@ -14,6 +14,7 @@ use timeslot_chassis::worker::HandlerError;
 use timeslot_core::id::DeliveryId;
 use timeslot_core::job::JobKind;
 use timeslot_store::deliveries::{self, DeliveryRow};
+use timeslot_store::engine::crash_point;
 use timeslot_store::jobs::{Ended, JobRow};
 use timeslot_store::mailbox::{self, MailboxRow};
 use timeslot_store::{Error, Tx};
@@ -41,9 +42,13 @@ pub(crate) async fn deliver(
         Ok(message) => message,
         Err(error) => return unsendable(&app, delivery, error).await,
     };
+    crash_point("letter-announced");
     match mail {
         MailRoute::Smtp(mailer) => match mailer.send(&message).await {
-            Ok(_) => accepted(&app, delivery, None).await,
+            Ok(_) => {
+                crash_point("letter-taken");
+                accepted(&app, delivery, None).await
+            }
             Err(refusal) => failed(&app, delivery, refusal).await,
         },
         MailRoute::Mailbox => accepted(&app, delivery, Some(message)).await,

@@ -1,5 +1,6 @@
 //! The database, whichever it is.
 
+use super::crash::crash_point;
 use super::error::Error;
 use super::lite;
 use super::pg;
@@ -239,7 +240,9 @@ where
     };
     match result {
         Ok(value) => {
+            crash_point("before-commit");
             client.commit().await?;
+            crash_point("after-commit");
             Ok((value, tx.report))
         }
         Err(error) => {

@@ -1,6 +1,7 @@
 //! The engine room: two databases behind one transaction.
 
 mod convert;
+mod crash;
 mod db;
 mod error;
 mod lite;
@@ -13,6 +14,7 @@ mod value;
 mod writer;
 
 pub use convert::{FromValue, Json, Minutes};
+pub use crash::crash_point;
 pub use db::{Db, Listener};
 pub use error::Error;
 pub use migrate::{fingerprint, migrate, schema_version};

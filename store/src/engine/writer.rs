@@ -1,6 +1,7 @@
 //! The one writer of SQLite. Transactions that wait are committed together, each in its own savepoint and each
 //! answered only once the commit is on disk: many promises, one flush.
 
+use super::crash::crash_point;
 use super::error::Error;
 use super::report::Report;
 use super::tx::{Connection, Tx};
@@ -63,7 +64,10 @@ fn commit_group(tx: &mut Tx, first: Work, waiting: &mut mpsc::Receiver<Work>) {
             let Ok(next) = waiting.try_recv() else { break };
             run_one(tx, next, &mut answers)?;
         }
-        sql(tx, "COMMIT")
+        crash_point("before-commit");
+        sql(tx, "COMMIT")?;
+        crash_point("after-commit");
+        Ok(())
     });
     if let Err(error) = &outcome {
         tracing::error!(%error, "a group of transactions could not be committed");

@@ -9,6 +9,7 @@ mod approval;
 mod availability;
 mod bad_input;
 mod booking;
+mod crashes;
 mod drill;
 mod event_types;
 mod guard;

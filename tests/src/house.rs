@@ -1,0 +1,122 @@
+//! The server in a process of its own, which can be killed.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+use timeslot_chassis::world::{Person, World};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::process::{Child, Command};
+
+/// Everything that starts have in common.
+#[derive(Debug)]
+pub struct House {
+    settings: Vec<(&'static str, String)>,
+    /// Where the secret key stands, and on SQLite the database.
+    _data: tempfile::TempDir,
+}
+
+/// A running server.
+#[derive(Debug)]
+pub struct Running {
+    process: Child,
+    /// Where it is reached.
+    pub base: String,
+}
+
+impl House {
+    /// A house on the world's database, with limits off and letters going to `smtp`.
+    #[must_use]
+    pub fn new(world: &World, smtp: &str) -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let mut settings = vec![
+            ("TIMESLOT_DATA_DIR", data.path().display().to_string()),
+            ("TIMESLOT_SMTP_URL", smtp.to_owned()),
+            ("TIMESLOT_RATE_LIMITS", "off".to_owned()),
+            ("TIMESLOT_LETTERS_PER_ADDRESS_PER_DAY", "1000000".to_owned()),
+            ("TIMESLOT_LETTERS_OF_NEW_HOST", "1000000".to_owned()),
+            ("TIMESLOT_LOG", "error".to_owned()),
+        ];
+        // The world's own folder goes before ours.
+        settings.extend(world.database_settings());
+        Self { settings, _data: data }
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(binary());
+        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TIMESLOT_")) {
+            command.env_remove(name);
+        }
+        command.envs(self.settings.iter().map(|(name, value)| (name, value)));
+        command.kill_on_drop(true);
+        command
+    }
+
+    /// Makes a verified host called Ada.
+    pub async fn ada(&self) {
+        let mut process = self
+            .command()
+            .args(["user", "create", "ada@example.com", "--name", "Ada", "--handle", "ada", "--operator"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        process.stdin.take().unwrap().write_all(b"correct horse battery\n").await.unwrap();
+        assert!(process.wait().await.unwrap().success());
+    }
+
+    /// Starts a server.
+    pub async fn start(&self) -> Running {
+        self.try_start(None).await.expect("it greets")
+    }
+
+    /// Starts a server that dies at the crash point `plan` (`name:count`); nothing if it dies before it greets.
+    pub async fn start_doomed(&self, plan: &str) -> Option<Running> {
+        self.try_start(Some(plan)).await
+    }
+
+    async fn try_start(&self, crash_at: Option<&str>) -> Option<Running> {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        drop(listener);
+        let mut command = self.command();
+        command.env("TIMESLOT_LISTEN", &address).arg("serve").stdout(Stdio::piped());
+        if let Some(plan) = crash_at {
+            command.env("CRASH_AT", plan);
+        }
+        let mut process = command.spawn().unwrap();
+        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let greeting = lines.next_line().await.unwrap()?;
+        assert!(greeting.contains(&address), "{greeting}");
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        Some(Running { process, base: format!("http://{address}") })
+    }
+}
+
+impl Running {
+    /// Somebody who speaks with it.
+    #[must_use]
+    pub fn person(&self, name: &str) -> Person {
+        Person::at(name, &self.base)
+    }
+
+    /// kill -9.
+    pub async fn kill(&self) {
+        let id = self.process.id().expect("it lives").to_string();
+        assert!(Command::new("kill").args(["-9", &id]).status().await.unwrap().success());
+    }
+
+    /// Waits for the death that was planned for it.
+    pub async fn dies(mut self, plan: &str) {
+        let death = tokio::time::timeout(std::time::Duration::from_secs(60), self.process.wait()).await;
+        let status = death.unwrap_or_else(|_| panic!("it never reached {plan}")).unwrap();
+        assert!(!status.success(), "it ended in peace: {status}");
+    }
+}
+
+/// The binary beside the tests; building the workspace builds it.
+fn binary() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let folder = test.ancestors().nth(2).expect("tests lie in target/PROFILE/deps");
+    let binary = folder.join("timeslot");
+    assert!(binary.exists(), "{} is not built: build the workspace first", binary.display());
+    binary
+}

@@ -4,19 +4,23 @@ CARGO ?= cargo
 
 WEB_SOURCES := $(shell find web/src web/public web/build -type f 2>/dev/null) web/app.html web/vite.config.ts web/package.json web/tsconfig.json
 
-.PHONY: run build test demo generate web pictures clean
+.PHONY: run cargo build test prove demo generate web pictures clean
 
 ## Builds the client and the release binary and serves on SQLite in ./data.
 run: build
 	@exec target/release/timeslot serve
 
 ## The client and target/release/timeslot.
-build: web
+build: cargo web
 	@TIMESLOT_REQUIRE_WEB=1 $(CARGO) build --release --locked -p timeslot-server
 
 ## Everything that can be checked.
 test:
 	@scripts/test.sh
+
+## The promises under fire, in their long form.
+prove:
+	@scripts/prove.sh
 
 ## The same server with a sample host, customers and three months of bookings.
 demo: build
@@ -30,6 +34,9 @@ generate: web/node_modules/.installed
 ## Pictures of the client's pages.
 pictures: web
 	@npm --prefix web run --silent pictures
+
+cargo:
+	@command -v $(CARGO) >/dev/null || { echo "Rust is missing; see https://rustup.rs" >&2; exit 1; }
 
 web: web/dist/app.html
 

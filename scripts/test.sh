@@ -16,16 +16,21 @@ trap finish EXIT
 
 step() { printf '\n== %s (%s s)\n' "$1" "$((SECONDS - began))"; }
 
-# Installs a Debian package where that is allowed, and otherwise names the command.
-need() { # need COMMAND PACKAGE…
-  command -v "$1" >/dev/null && return
-  [ "$1" = postgres ] && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && return
-  shift
+# Notes a Debian package that is lacking.
+lacking=()
+need() { # need COMMAND PACKAGE
+  command -v "$1" >/dev/null || lacking+=("$2")
+}
+
+# Installs what is lacking where that is allowed, and otherwise names the command.
+install_lacking() {
+  [ "${#lacking[@]}" -eq 0 ] && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "installing $*"
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null
+    echo "installing ${lacking[*]}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${lacking[@]}" >/dev/null 2>&1
   else
-    echo "Something is missing; install it with: sudo apt-get install $*" >&2
+    echo "Something is missing; install it with: sudo apt-get install ${lacking[*]}" >&2
     exit 1
   fi
 }
@@ -34,10 +39,11 @@ step "what is needed"
 command -v cargo >/dev/null || { echo "Rust is missing; see https://rustup.rs" >&2; exit 1; }
 need cc build-essential
 need python3 python3
-python3 -c "import ensurepip" 2>/dev/null || need python3-venv-missing python3-venv
+python3 -c "import ensurepip" 2>/dev/null || lacking+=(python3-venv)
 need bc bc
-need postgres postgresql
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need initdb postgresql
 need chromium chromium
+install_lacking
 
 step "the client"
 make --no-print-directory web

@@ -18,6 +18,8 @@ pub struct Settings {
     pub rate_limits: RateLimits,
     /// Who may register.
     pub registration: Registration,
+    /// Whether a mail server is set; without one letters are kept to be read here.
+    pub has_mail_server: bool,
     /// The sender of letters: an address, or `Name <address>`.
     pub mail_from: String,
     /// What protects people from letters and hosts from bookings that nobody wanted.
@@ -59,6 +61,7 @@ impl Settings {
             trusted_proxies: Vec::new(),
             rate_limits: RateLimits::default(),
             registration: Registration::Open,
+            has_mail_server: false,
             people: PeopleLimits::default(),
             password_cost: PasswordCost::default(),
         };
@@ -66,6 +69,12 @@ impl Settings {
             settings.registration = Registration::Invitation;
         }
         settings
+    }
+
+    /// The path of the page with the letters of an instance that is being tried out on this machine.
+    #[must_use]
+    pub fn dev_mailbox(&self) -> Option<&'static str> {
+        (!self.has_mail_server && !self.is_public()).then_some("/dev/mailbox")
     }
 
     /// Whether the public address is more than this machine's own.

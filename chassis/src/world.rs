@@ -84,6 +84,11 @@ impl World {
         }
     }
 
+    /// A second server on this world's PostgreSQL database. It has to end before this one.
+    pub fn twin(&self) -> Self {
+        Self::on(self.database.twin())
+    }
+
     /// The same world with other settings. Limits on requests are off and passwords cheap unless changed here.
     #[must_use]
     pub fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {

@@ -245,11 +245,11 @@ fn is_word(text: &str) -> bool {
         && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
 }
 
-/// A handle made of a name, as far as its letters go; empty where it has none that a handle takes.
+/// A handle made of a name, its letters written as Latin ones; empty where it has none that can be.
 #[must_use]
 pub fn handle_of_name(name: &str) -> String {
     let mut word = String::new();
-    for it in name.chars().flat_map(char::to_lowercase) {
+    for it in deunicode::deunicode(name).chars().map(|it| it.to_ascii_lowercase()) {
         if it.is_ascii_lowercase() || it.is_ascii_digit() {
             word.push(it);
         } else if !word.is_empty() && !word.ends_with('-') && (it.is_whitespace() || it == '-' || it == '.') {
@@ -318,7 +318,9 @@ mod tests {
             assert!(Handle::parse(bad).is_err(), "{bad}");
         }
         assert_eq!(handle_of_name("Ada  King, Countess"), "ada-king-countess");
-        assert_eq!(handle_of_name("李"), "");
+        assert_eq!(handle_of_name("Greta Fröhlich-Müßig"), "greta-frohlich-mussig");
+        assert_eq!(handle_of_name("李"), "li");
+        assert_eq!(handle_of_name("…"), "");
     }
 
     #[test]

@@ -11,7 +11,9 @@ use tokio::process::{Child, Command};
 pub struct House {
     settings: Vec<(&'static str, String)>,
     /// Where the secret key stands, and on SQLite the database.
-    _data: tempfile::TempDir,
+    data: tempfile::TempDir,
+    /// The megabytes of the disk under the data folder, where it is one of its own.
+    disk: Option<u32>,
 }
 
 /// A running server.
@@ -37,16 +39,41 @@ impl House {
         ];
         // The world's own folder goes before ours.
         settings.extend(world.database_settings());
-        Self { settings, _data: data }
+        Self { settings, data, disk: None }
+    }
+
+    /// The same house with a data folder of its own on a disk of `megabytes`, half of it taken by a file called
+    /// `ballast`. It lives in memory, for one process and as long as that lives.
+    #[must_use]
+    pub fn on_a_small_disk(mut self, megabytes: u32) -> Self {
+        self.settings.push(("TIMESLOT_DATA_DIR", self.data.path().display().to_string()));
+        self.disk = Some(megabytes);
+        self
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new(binary());
+        let mut command = match self.disk {
+            None => Command::new(binary()),
+            Some(megabytes) => self.on_disk(megabytes),
+        };
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TIMESLOT_")) {
             command.env_remove(name);
         }
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         command.kill_on_drop(true);
+        command
+    }
+
+    /// The binary in a mount namespace of its own; its arguments follow.
+    fn on_disk(&self, megabytes: u32) -> Command {
+        let script = r#"mount -t tmpfs -o size="$1"m timeslot "$2" && head -c "$3" /dev/zero >"$2/ballast" || exit 1
+            binary=$4; shift 4; exec "$binary" "$@""#;
+        let mut command = Command::new("unshare");
+        let ballast = megabytes * 1024 * 512;
+        command.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"]);
+        command
+            .args([megabytes.to_string(), self.data.path().display().to_string(), ballast.to_string()])
+            .arg(binary());
         command
     }
 
@@ -92,6 +119,13 @@ impl House {
 }
 
 impl Running {
+    /// Takes the ballast off a small disk.
+    pub fn drop_ballast(&self, house: &House) {
+        let id = self.process.id().expect("it lives");
+        let seen_by_it = format!("/proc/{id}/root{}/ballast", house.data.path().display());
+        std::fs::remove_file(seen_by_it).unwrap();
+    }
+
     /// Somebody who speaks with it.
     #[must_use]
     pub fn person(&self, name: &str) -> Person {
@@ -106,7 +140,7 @@ impl Running {
 
     /// Waits for the death that was planned for it.
     pub async fn dies(mut self, plan: &str) {
-        let death = tokio::time::timeout(std::time::Duration::from_secs(60), self.process.wait()).await;
+        let death = tokio::time::timeout(std::time::Duration::from_mins(1), self.process.wait()).await;
         let status = death.unwrap_or_else(|_| panic!("it never reached {plan}")).unwrap();
         assert!(!status.success(), "it ended in peace: {status}");
     }

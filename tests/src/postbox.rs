@@ -9,7 +9,7 @@ use tokio::sync::mpsc;
 use tokio::time::{Duration, timeout};
 
 /// The longest that one waits for a letter.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The server, and the letters that it was seen to take.
 #[derive(Debug)]

@@ -28,15 +28,28 @@ impl std::fmt::Debug for Database {
 
 #[derive(Debug)]
 enum Place {
-    File { path: PathBuf, folder: TempDir },
-    Server { admin: Url, name: String },
+    File {
+        path: PathBuf,
+        folder: TempDir,
+    },
+    Server {
+        admin: Url,
+        name: String,
+    },
+    /// A database of another world, which drops it.
+    Shared {
+        admin: Url,
+        name: String,
+    },
 }
 
 impl Place {
     fn open(&self) -> Result<Db, Error> {
         match self {
             Self::File { path, .. } => Db::open_sqlite(path),
-            Self::Server { admin, name } => Db::open_postgres(on(admin, name).as_str()),
+            Self::Server { admin, name } | Self::Shared { admin, name } => {
+                Db::open_postgres(on(admin, name).as_str())
+            }
         }
     }
 }
@@ -64,11 +77,22 @@ impl Database {
         Self { db, place }
     }
 
+    /// The same database, for a second server beside the first.
+    pub fn twin(&self) -> Self {
+        let Place::Server { admin, name } = &self.place else {
+            panic!("a SQLite file has one server");
+        };
+        let place = Place::Shared { admin: admin.clone(), name: name.clone() };
+        Self { db: place.open().expect("a test's database can be opened again"), place }
+    }
+
     /// The settings by which a server of its own uses this database.
     pub fn settings(&self) -> Vec<(&'static str, String)> {
         match &self.place {
             Place::File { folder, .. } => vec![("TIMESLOT_DATA_DIR", folder.path().display().to_string())],
-            Place::Server { admin, name } => vec![("TIMESLOT_DATABASE_URL", on(admin, name).into())],
+            Place::Server { admin, name } | Place::Shared { admin, name } => {
+                vec![("TIMESLOT_DATABASE_URL", on(admin, name).into())]
+            }
         }
     }
 

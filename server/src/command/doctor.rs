@@ -135,7 +135,8 @@ async fn parked(db: &Db, findings: &mut Findings) {
 async fn mail(config: &Config, findings: &mut Findings) {
     findings.good("sender", &config.settings.mail_from);
     let Some(settings) = &config.smtp else {
-        let place = if config.settings.is_public() { "the operator's page" } else { "/dev/mailbox" };
+        let place =
+            if config.settings.is_public() { "the operator's page of the dashboard" } else { "/dev/mailbox" };
         return findings
             .advice("mail", format!("no TIMESLOT_SMTP_URL: letters reach nobody and are kept on {place}"));
     };

@@ -12,7 +12,7 @@ use std::time::Duration;
 use timeslot_chassis::clock::{SystemClock, SystemEntropy};
 use timeslot_chassis::service::mount;
 use timeslot_chassis::worker::Worker;
-use timeslot_chassis::{App, Parts, gateway};
+use timeslot_chassis::{App, Parts, Settings, gateway};
 use timeslot_store::Error;
 use timeslot_store::engine::migrate;
 use timeslot_store::restores::{self, RestoreRow};
@@ -65,6 +65,9 @@ pub async fn run(config: &Config, names: &[String]) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("{} can't be listened on; set TIMESLOT_LISTEN to another", config.listen))?;
     greet(config, &ready.app).await?;
+    if !config.settings.is_public() {
+        println!("{}", phone_hint(config));
+    }
     serve(ready, listener, told_to_stop()).await
 }
 
@@ -129,18 +132,29 @@ async fn greet(config: &Config, app: &App) -> anyhow::Result<()> {
     if let Some(restore) = parked(app).await? {
         println!("{}", jobs::said(&restore));
     }
-    if config.smtp.is_none() && !settings.is_public() {
-        println!("Letters are kept in the mailbox at {}/dev/mailbox", settings.origin());
-    }
-    if !settings.is_public() {
-        println!(
-            "From a phone in the same network: stop this, then\n  TIMESLOT_LISTEN=0.0.0.0:{port} \
-             TIMESLOT_PUBLIC_URL=http://{address}:{port} make run",
-            port = config.listen.port(),
-            address = own_address().unwrap_or_else(|| "THIS-MACHINE'S-ADDRESS".into()),
-        );
+    if config.smtp.is_none() {
+        println!("{}", where_letters_are(settings));
     }
     Ok(())
+}
+
+fn where_letters_are(settings: &Settings) -> String {
+    if settings.is_public() {
+        return "No mail server is set, so letters reach nobody: set TIMESLOT_SMTP_URL. Until then the operator finds them in \
+                the dashboard, under Operator, Mail."
+            .to_owned();
+    }
+    format!("Letters are kept in the mailbox at {}/dev/mailbox", settings.origin())
+}
+
+/// How to try it on a phone; the account is made before, while registration is open.
+fn phone_hint(config: &Config) -> String {
+    format!(
+        "From a phone in the same network: make your account, stop this, then\n  TIMESLOT_LISTEN=0.0.0.0:{port} \
+         TIMESLOT_PUBLIC_URL=http://{address}:{port} make run",
+        port = config.listen.port(),
+        address = own_address().unwrap_or_else(|| "THIS-MACHINE'S-ADDRESS".into()),
+    )
 }
 
 async fn parked(app: &App) -> Result<Option<RestoreRow>, Error> {

@@ -53,6 +53,7 @@ impl Config {
             (Some(listen), Some(database), Some(smtp), Some(secrets), Some(settings), none)
                 if none.is_empty() =>
             {
+                let settings = Settings { has_mail_server: smtp.is_some(), ..settings };
                 Ok(Self {
                     listen,
                     data_dir: data_dir(source),

@@ -21,6 +21,9 @@ pub(crate) struct RegistrationAnswer {
     mode: &'static str,
     /// Whether the first account, which becomes the operator's, is still to be made.
     operator_needed: bool,
+    /// Where letters can be read on this machine, while no mail server is set and the instance is tried out.
+    #[schema(example = "/dev/mailbox")]
+    dev_mailbox: Option<&'static str>,
 }
 
 /// Who may register on this instance.
@@ -32,6 +35,7 @@ pub(crate) async fn get_registration(State(app): State<App>) -> Result<Json<Regi
     Ok(Json(RegistrationAnswer {
         mode: app.settings().registration.as_str(),
         operator_needed: operators? == 0,
+        dev_mailbox: app.settings().dev_mailbox(),
     }))
 }
 

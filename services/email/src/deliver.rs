@@ -85,6 +85,10 @@ async fn prepare(tx: &mut Tx, app: &App, kind: JobKind, job: &JobRow) -> Result<
             suppress(tx, delivery, &why).await?;
             return Ok(Next::End(Ended::Buried(why)));
         }
+        Room::NotBefore(until, why) => {
+            suppress(tx, delivery, &why).await?;
+            return Ok(Next::End(Ended::Later(until)));
+        }
     }
     delivery.state = "queued".into();
     delivery.tries += 1;

@@ -18,6 +18,8 @@ pub(crate) enum Room {
     Last,
     /// It must not, and this is why.
     Full(String),
+    /// It has to wait until then, for this reason.
+    NotBefore(Timestamp, String),
 }
 
 /// The room that the limits leave for a letter now.
@@ -42,18 +44,24 @@ pub(crate) async fn room(
             "this address has had {most} letters of this kind within a day, which is the most; retry later"
         )));
     }
-    let refused = match host {
+    let waits = match host {
         Some(host) => of_new_host(tx, app, job, host).await?,
         None => None,
     };
-    Ok(match refused {
-        Some(why) => Room::Full(why),
+    Ok(match waits {
+        Some((until, why)) => Room::NotBefore(until, why),
         None if left == 1 => Room::Last,
         None => Room::Free,
     })
 }
 
-async fn of_new_host(tx: &mut Tx, app: &App, job: &JobRow, host: HostId) -> Result<Option<String>, Error> {
+/// Until when a new host's letter waits, and why: what was promised to a customer is late then, but not lost.
+async fn of_new_host(
+    tx: &mut Tx,
+    app: &App,
+    job: &JobRow,
+    host: HostId,
+) -> Result<Option<(Timestamp, String)>, Error> {
     let most = app.settings().people.letters_of_new_host;
     let Some(account) = addressees::account(tx, host).await? else {
         return Ok(None);
@@ -63,6 +71,8 @@ async fn of_new_host(tx: &mut Tx, app: &App, job: &JobRow, host: HostId) -> Resu
     }
     deliveries::hold_count(tx, host.0.as_bytes()).await?;
     let sent = deliveries::of_host_since(tx, host, account.created_at, job.id).await?;
-    Ok((sent >= i64::from(most))
-        .then(|| format!("a new host sends at most {most} letters on the first day; retry after it")))
+    let until = account.created_at.checked_add(DAY).unwrap_or(Timestamp::MAX);
+    let why =
+        || format!("a new host sends at most {most} letters on the first day; this one follows after it");
+    Ok((sent >= i64::from(most)).then(|| (until, why())))
 }

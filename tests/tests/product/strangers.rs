@@ -126,7 +126,7 @@ both! {
 }
 
 /// Everything of a host that others could spoil.
-async fn snapshot(person: &Person) -> Vec<Value> {
+pub(super) async fn snapshot(person: &Person) -> Vec<Value> {
     let mut seen = Vec::new();
     for path in ["profile", "schedules", "event-types", "openings", "blocks", "bookings", "customers"] {
         seen.push(person.get(&format!("/api/v1/user/{path}")).await.expect(200).json);

@@ -156,7 +156,12 @@ both! {
         assert_eq!(letters_to(&world, "ada@example.com").await.len(), 3, "to herself as many as there are");
         assert_eq!(letters(&world).await.len(), 5);
 
+        assert!(letters_to(&world, "three@example.com").await.is_empty());
+
+        // A day later what had to wait goes out by itself.
         world.clock.set("2027-03-02T07:00:00Z");
+        world.run_due().await;
+        assert_eq!(letters_to(&world, "three@example.com").await.len(), 1);
         new.book_as("four@example.com", "2027-03-08T11:00:00Z", &[]).await;
         world.run_due().await;
         assert_eq!(letters_to(&world, "four@example.com").await.len(), 1);

@@ -4,7 +4,7 @@ CARGO ?= cargo
 
 WEB_SOURCES := $(shell find web/src web/public web/build -type f 2>/dev/null) web/app.html web/vite.config.ts web/package.json web/tsconfig.json
 
-.PHONY: run build test demo generate web pictures clean
+.PHONY: run build test bench demo generate web pictures clean
 
 ## Builds the client and the release binary and serves on SQLite in ./data.
 run: build
@@ -17,6 +17,10 @@ build: web
 ## Everything that can be checked.
 test:
 	@scripts/test.sh
+
+## What is promised of speed, measured; see bench/README.md.
+bench: web
+	@bench/run.sh
 
 ## The same server with a sample host, customers and three months of bookings.
 demo: build

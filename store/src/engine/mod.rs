@@ -18,5 +18,5 @@ pub use error::Error;
 pub use migrate::{fingerprint, migrate, schema_version};
 pub use report::{HostChange, Report};
 pub use row::{FromRow, Row, insert_sql};
-pub use tx::{Dialect, Tx};
+pub use tx::{Dialect, Tx, Watcher};
 pub use value::Value;

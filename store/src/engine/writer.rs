@@ -2,6 +2,7 @@
 //! answered only once the commit is on disk: many promises, one flush.
 
 use super::error::Error;
+use super::lite;
 use super::report::Report;
 use super::tx::{Connection, Tx};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -104,9 +105,7 @@ fn run_one(tx: &mut Tx, work: Work, answers: &mut Vec<(Answer, Report)>) -> Resu
 
 fn sql(tx: &mut Tx, statement: &str) -> Result<(), Error> {
     match &mut tx.connection {
-        Connection::Sqlite(connection) => {
-            Ok(connection.prepare_cached(statement)?.raw_execute().map(|_| ())?)
-        }
+        Connection::Sqlite(connection) => lite::run(connection, statement),
         Connection::Postgres(_) => {
             Err(Error::Unexpected("the SQLite writer holds another connection".into()))
         }

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use timeslot_chassis::clock::SystemClock;
 use timeslot_core::clock::Clock;
+use timeslot_core::zone::Zone;
 
 /// Turns of yardstick and slots, of which the middle ratio counts.
 const TURNS: usize = 5;
@@ -93,7 +94,8 @@ async fn same(place: &Place, server: &Server, path: &str, encoding: &str) -> any
 /// The processor time, in milliseconds, of answers none of which was asked for before.
 async fn computed(place: &Place, server: &Server, hosts: Hosts) -> anyhow::Result<f64> {
     let handle = format!("{}-0", hosts.name);
-    let zones: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+    let known = jiff::tz::db().available().map(|name| name.to_string());
+    let zones: Vec<String> = known.filter(|name| Zone::parse(name).is_some()).collect();
     let (first, address) = (today(), server.address);
     let requests: Requests = Arc::new(move |number| {
         let number = usize::try_from(number).ok()?;

@@ -93,9 +93,9 @@ where
         {
             return Ok::<_, Problem>(Op::Nop);
         }
-        let made = make().await?;
-        cache.versions.hear(made.host, made.version);
-        Ok(Op::Put(Arc::new(Kept::new(made))))
+        let fresh = make().await?;
+        cache.versions.hear(fresh.host, fresh.version);
+        Ok(Op::Put(Arc::new(Kept::new(fresh))))
     });
     match computed.await? {
         CompResult::Inserted(entry) | CompResult::ReplacedWith(entry) | CompResult::Unchanged(entry) => {

@@ -23,6 +23,10 @@ const OF_HOSTS: &[&str] = &[
     "deliveries",
 ];
 
+/// By what else a row of theirs may be found: its own id, the job whose delivery it is, and the address whose letters are
+/// counted over all hosts.
+const KEYS: &[&str] = &["id", "job_id", "address_hash"];
+
 /// Lists, each of which holds more the more is booked.
 const LISTS: &[&str] = &[
     "/api/v1/user/bookings?view=upcoming",
@@ -35,6 +39,7 @@ const LISTS: &[&str] = &[
     "/api/v1/user/openings",
     "/api/v1/user/blocks",
     "/api/v1/user/slots?from=2027-03-01&to=2027-03-12&view=booked",
+    "/api/v1/user/slots?from=2027-03-01&to=2027-03-12&view=available",
     "/api/v1/user/overview",
     "/api/v1/user/insights?from=2027-03-01&to=2027-03-12&time_zone=Asia/Kolkata",
     "/api/v1/email/deliveries",
@@ -75,10 +80,11 @@ fn wrong_in_sqlite(lines: &[String]) -> Option<String> {
     let is_wrong = |line: &&String| {
         let mut words = line.split_whitespace();
         match (words.next(), words.next()) {
-            (Some("SCAN"), Some(table)) => !matches!(table, "CONSTANT"),
+            // Rows that the statement itself names are no table's.
+            (Some("SCAN"), Some(table)) => table != "CONSTANT" && !table.ends_with("-ROW"),
             (Some("SEARCH"), Some(_)) => {
                 let index = line.split_once('(').map_or("", |(_, condition)| condition);
-                let is_key = ["id=?", "rowid=?"].iter().any(|key| index.starts_with(key));
+                let is_key = KEYS.iter().any(|key| index.starts_with(&format!("{key}=?")));
                 is_of_host(line) && !is_key && !index.starts_with("host_id=?")
             }
             _ => false,
@@ -164,8 +170,7 @@ both! {
         for list in LISTS {
             let _ = ada.person.get(list).await.expect(200);
         }
-        let worker = world.worker();
-        worker.tick().await.unwrap();
+        // Letters, and how jobs are claimed and ended; what is swept away at night is looked through.
         assert!(world.run_due().await > 4);
         let statements = world.statements();
         assert!(distinct(statements.clone()).len() > 50, "only {} texts", distinct(statements).len());

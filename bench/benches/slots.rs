@@ -1,6 +1,5 @@
 //! How long the core takes for one answer: a month of 30-minute slots, Monday to Friday from 9 to 17 in New York, against
 //! 1,000 sorted busy intervals.
-#![expect(missing_docs, reason = "the macros of the bench write functions without any")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::civil::{Date, Weekday};

@@ -6,7 +6,10 @@ use timeslot_core::clock::Clock;
 
 /// Lines of results as they come.
 #[derive(Debug)]
-pub struct Report;
+pub struct Report {
+    goals: u32,
+    met: u32,
+}
 
 /// What a figure is held against.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +28,7 @@ impl Report {
         let now = SystemClock.now().strftime("%Y-%m-%d %H:%M UTC");
         println!("{now}, {}; load before: {}\n", machine::described()?, machine::load()?);
         println!("| what | measured | goal | |\n|---|---:|---:|---|");
-        Ok(Self)
+        Ok(Self { goals: 0, met: 0 })
     }
 
     /// Prints one figure.
@@ -35,13 +38,15 @@ impl Report {
             Goal::AtMost(most) => (format!("≤ {most} {unit}"), Some(value <= most)),
             Goal::None => (String::new(), None),
         };
+        self.goals += u32::from(is_met.is_some());
+        self.met += u32::from(is_met == Some(true));
         let verdict = is_met.map_or("", |is_met| if is_met { "met" } else { "not met" });
         println!("| {what} | {} {unit} | {wanted} | {verdict} |", rounded(value));
     }
 
-    /// Prints how busy the machine was.
+    /// Prints how many goals were met, and how busy the machine was.
     pub fn end(self) -> anyhow::Result<()> {
-        println!("\nload after: {}", machine::load()?);
+        println!("\n{} of {} goals met; load after: {}", self.met, self.goals, machine::load()?);
         Ok(())
     }
 }

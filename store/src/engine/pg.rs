@@ -6,11 +6,14 @@ use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, R
 use std::time::Duration;
 use tokio_postgres::types::ToSql;
 
-/// How long one waits for a free connection, and for a new one.
+/// How long one waits for a new connection.
 const CONNECTION_DEADLINE: Duration = Duration::from_secs(5);
+/// How long one waits in line for a free connection: hundreds who want the same minute are served one after the other,
+/// on a slow machine, too. A request is given up after 30 seconds.
+const LINE_DEADLINE: Duration = Duration::from_secs(20);
 /// What every session is told: a lost client's transaction ends, a stuck statement or lock doesn't hold others up.
-const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET statement_timeout = '15s'; \
-                       SET lock_timeout = '8s'; SET TIME ZONE 'UTC'";
+const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET statement_timeout = '20s'; \
+                       SET lock_timeout = '15s'; SET TIME ZONE 'UTC'";
 
 /// A connection of the pool with a transaction that may be open.
 pub(super) struct Client {
@@ -39,7 +42,7 @@ pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
     Pool::builder(manager)
         .max_size(size)
         .runtime(Runtime::Tokio1)
-        .wait_timeout(Some(CONNECTION_DEADLINE))
+        .wait_timeout(Some(LINE_DEADLINE))
         .create_timeout(Some(CONNECTION_DEADLINE))
         .post_create(Hook::async_fn(|client, _| {
             Box::pin(async move { client.batch_execute(SESSION).await.map_err(HookError::Backend) })

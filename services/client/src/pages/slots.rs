@@ -152,13 +152,12 @@ pub(crate) async fn slots_until(
         return Err(Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone)));
     };
     let (open, mut until) = open(tx, host, event_type, (from, to), &zone, now).await?;
-    let next_open = match open.first() {
-        Some(slot) => Some(slot.core.start),
-        None => {
-            let (next, valid) = next_open(tx, host, event_type, to, &zone, now).await?;
-            until = until.into_iter().chain(valid).min();
-            next
-        }
+    let next_open = if let Some(slot) = open.first() {
+        Some(slot.core.start)
+    } else {
+        let (next, valid) = next_open(tx, host, event_type, to, &zone, now).await?;
+        until = until.into_iter().chain(valid).min();
+        next
     };
     let slots = Slots {
         slots: open.iter().map(Slot::from).collect(),

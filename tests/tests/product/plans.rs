@@ -114,9 +114,11 @@ fn wrong_in_postgres(lines: &[String]) -> Option<String> {
         let condition = lines[at + 1..].iter().find(|line| line.starts_with("Index Cond:"));
         let named =
             condition.map_or("", |line| line.trim_start_matches("Index Cond: ").trim_start_matches('('));
-        let is_host =
-            named.starts_with("host_id") || named.starts_with("(host_id") || named.contains("(host_id =");
-        let is_key = named.starts_with("id =") || named.starts_with("(id =");
+        let is_by = |column: &str| {
+            named.starts_with(&format!("{column} =")) || named.contains(&format!("({column} ="))
+        };
+        let is_host = is_by("host_id");
+        let is_key = KEYS.iter().any(|key| is_by(key));
         if OF_HOSTS.iter().any(|table| line.contains(&format!(" {table}_"))) && !is_host && !is_key {
             return Some(format!("{line} / {named}"));
         }

@@ -76,7 +76,7 @@ pub(crate) struct Dates {
     zone: Option<Zone>,
 }
 
-/// The open slots of an event type that start on dates of the viewer's zone. They come with an entity tag.
+/// The open slots of an event type that start on dates of the viewer's zone.
 #[utoipa::path(get, path = "/api/v1/client/pages/{handle}/{slug}/slots", tag = "client",
     params(("handle" = String, Path), ("slug" = String, Path), SlotQuery),
     responses((status = 200, body = Slots), Refusals))]

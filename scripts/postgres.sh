@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A PostgreSQL of our own for the tests: in a temporary folder, on a free port of this machine, as an unprivileged user.
-#   scripts/postgres.sh start FOLDER   prints its address
+#   scripts/postgres.sh start FOLDER [durable]   prints its address; a durable one flushes to disk, as benches need it
 #   scripts/postgres.sh stop FOLDER
 set -euo pipefail
 
@@ -25,8 +25,10 @@ case "${1:-}" in
     as_other "$bin/initdb" -D "$folder/data" -U timeslot -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
     port=$(free_port)
     # Nothing here outlives the tests, so it needn't outlive a power cut either.
+    flush=off
+    [ "${3:-}" = durable ] && flush=on
     as_other "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" start -o "-p $port -k $folder \
-      -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+      -c listen_addresses=127.0.0.1 -c fsync=$flush -c synchronous_commit=$flush -c full_page_writes=$flush \
       -c max_connections=300 -c shared_buffers=256MB" >/dev/null
     echo "postgres://timeslot@127.0.0.1:$port/postgres"
     ;;

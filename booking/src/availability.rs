@@ -60,6 +60,41 @@ impl Availability {
         })
     }
 
+    /// The same of several event types of the host, each beside its own, asking no oftener than for one.
+    pub async fn gather_all<'e>(
+        tx: &mut Tx,
+        host: &HostRow,
+        event_types: Vec<&'e EventTypeRow>,
+        span: Interval,
+    ) -> Result<Vec<(&'e EventTypeRow, Self)>, Error> {
+        let reaches = event_types.iter().map(|it| reach(&it.rules(host), span));
+        let Some(wide) =
+            reaches.reduce(|one, other| Interval::new(one.start.min(other.start), one.end.max(other.end)))
+        else {
+            return Ok(Vec::new());
+        };
+        let hours = schedules::list(tx, host.id, MOST_BY_HAND).await?;
+        let by_hand = openings::list(tx, host.id, None, wide, MOST_BY_HAND).await?;
+        let blocks = openings::blocks(tx, host.id, wide, MOST_BY_HAND).await?;
+        let bookings = bookings::live(tx, host.id, wide).await?;
+        let each = event_types.into_iter().map(|event_type| {
+            let schedule = hours.iter().find(|schedule| schedule.id == event_type.schedule_id);
+            let schedule = schedule
+                .ok_or_else(|| Error::Unexpected(format!("event type {} has no schedule", event_type.id)))?;
+            let own = by_hand.iter().filter(|opening| opening.event_type_id == event_type.id);
+            let availability = Self {
+                event_type: event_type.id,
+                schedule: schedule.hours()?,
+                rules: event_type.rules(host),
+                openings: own.map(openings::OpeningRow::opening).collect::<Result<_, _>>()?,
+                blocks: blocks.iter().map(|block| Interval::new(block.starts_at, block.ends_at)).collect(),
+                bookings: bookings.clone(),
+            };
+            Ok((event_type, availability))
+        });
+        each.collect()
+    }
+
     /// What decides about a booking at `start`, its alternatives included.
     pub async fn around(
         tx: &mut Tx,

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::seat::{fresh_sitting, meeting, own_slot};
 use crate::warning::{Warning, warnings};
 use jiff::Timestamp;
+use serde_json::Value as Document;
 use timeslot_core::booking::{Actor, State, approval_expiry};
 use timeslot_core::event::BookingEvent;
 use timeslot_core::event_type::{Answer, FieldRefused, check_answers};
@@ -101,12 +102,12 @@ pub async fn book(
         return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
     };
     let customer = customers::meet(tx, &fresh_customer(desk, &new)).await?;
-    let mut booking =
+    let booking =
         fresh_booking(desk, event_type, new, Place { slot, sitting, customer: customer.id, answers, price });
     booking.insert(tx).await?;
     let event = first_event(booking.state()?);
     let by = Actor::parse(&booking.booked_by).unwrap_or(Actor::Customer);
-    desk.emit(tx, &mut booking, event, by).await?;
+    desk.follow_up(tx, &booking, event, by, Document::Null).await?;
     Ok(Booked::Done(Box::new(booking), warned))
 }
 

@@ -40,13 +40,29 @@ impl<'a> Desk<'a> {
         circumstances: Circumstances<'a>,
         host: HostId,
     ) -> Result<Option<Desk<'a>>, Error> {
-        let Some(host) = hosts::lock(tx, host).await? else {
-            return Ok(None);
-        };
+        match hosts::lock(tx, host).await? {
+            Some(host) => Self::of(tx, circumstances, host).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The same for the host of a public page; `None` where there is no such page.
+    pub async fn open_page(
+        tx: &mut Tx,
+        circumstances: Circumstances<'a>,
+        handle: &str,
+    ) -> Result<Option<Desk<'a>>, Error> {
+        match hosts::lock_public(tx, handle).await? {
+            Some(host) => Self::of(tx, circumstances, host).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn of(tx: &mut Tx, circumstances: Circumstances<'a>, host: HostRow) -> Result<Desk<'a>, Error> {
         let Circumstances { now, entropy, limits } = circumstances;
         let desk = Self { host, now, entropy, limits };
         expire_outdated(tx, &desk).await?;
-        Ok(Some(desk))
+        Ok(desk)
     }
 
     /// The host.
@@ -77,6 +93,18 @@ impl<'a> Desk<'a> {
     ) -> Result<(), Error> {
         booking.updated_at = self.now;
         bookings::update(tx, booking).await?;
+        self.follow_up(tx, booking, event, by, payload).await
+    }
+
+    /// What follows from a step whose row has been written: its place in the timeline, the host's version, the jobs.
+    pub(crate) async fn follow_up(
+        &self,
+        tx: &mut Tx,
+        booking: &BookingRow,
+        event: BookingEvent,
+        by: Actor,
+        payload: Document,
+    ) -> Result<(), Error> {
         record_step(tx, booking, event.name(), by, self.now).await?;
         hosts::raise_version(tx, self.host.id).await?;
         let facts = BookingFacts {

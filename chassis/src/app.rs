@@ -1,6 +1,7 @@
 //! What every handler and every job stands on.
 
 use crate::bus::Bus;
+use crate::cache::Cache;
 use crate::keys::Keys;
 use crate::limits::Limits;
 use crate::settings::Settings;
@@ -39,6 +40,7 @@ struct Inner {
     settings: Settings,
     limits: Limits,
     bus: Arc<Bus>,
+    cache: Arc<Cache>,
     jobs_written: Arc<Notify>,
     seats: Seats,
     hashing: Arc<Semaphore>,
@@ -52,13 +54,17 @@ impl fmt::Debug for App {
 }
 
 impl App {
-    /// Puts the parts together. Every commit made through [`App::db`] feeds the bus and wakes the worker.
+    /// Puts the parts together. Every commit made through [`App::db`] voids kept answers, feeds the bus and
+    /// wakes the worker.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let bus = Arc::new(Bus::default());
+        let cache = Arc::new(Cache::default());
         let jobs_written = Arc::new(Notify::new());
-        let (to_bus, to_worker) = (Arc::clone(&bus), Arc::clone(&jobs_written));
+        let (to_bus, to_cache, to_worker) = (Arc::clone(&bus), Arc::clone(&cache), Arc::clone(&jobs_written));
         let db = parts.db.with_listener(Arc::new(move |report| {
+            // First of all: whoever hears of the change asks for what it has become.
+            to_cache.hear(&report);
             if report.jobs {
                 to_worker.notify_one();
             }
@@ -74,6 +80,7 @@ impl App {
             hashing: Arc::new(Semaphore::new(parts.settings.password_cost.at_once)),
             settings: parts.settings,
             bus,
+            cache,
             jobs_written,
             shutdown: CancellationToken::new(),
         }))
@@ -119,6 +126,11 @@ impl App {
     #[must_use]
     pub fn bus(&self) -> &Bus {
         &self.0.bus
+    }
+
+    /// The kept answers.
+    pub(crate) fn cache(&self) -> &Cache {
+        &self.0.cache
     }
 
     /// Places for making passwords' hashes, each of which takes a core and much memory for itself.

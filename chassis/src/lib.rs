@@ -4,6 +4,7 @@
 pub mod app;
 pub mod body;
 pub mod bus;
+pub mod cache;
 pub mod caller;
 pub mod check;
 pub mod clock;

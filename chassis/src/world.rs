@@ -12,9 +12,11 @@
 
 mod database;
 mod person;
+mod statements;
 mod steady;
 
 pub use person::{Answer, Person};
+pub use statements::Statement;
 pub use steady::{FixedClock, SeededEntropy};
 
 use crate::app::{App, Parts};
@@ -26,6 +28,7 @@ use crate::settings::{PasswordCost, Settings};
 use crate::worker::Worker;
 use database::Database;
 use jiff::{SignedDuration, Timestamp};
+use statements::Statements;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -48,6 +51,7 @@ pub struct World {
     listener: TcpListener,
     worker: Option<Worker>,
     may_leave_jobs: AtomicBool,
+    statements: Statements,
 }
 
 impl std::fmt::Debug for World {
@@ -73,14 +77,16 @@ impl World {
         let clock = Arc::new(FixedClock::at(BEGINNING));
         let entropy = Arc::new(SeededEntropy::new(7));
         let settings = settings(listener.local_addr().unwrap());
+        let statements = Statements::default();
         Self {
-            app: app(&database, &clock, &entropy, settings),
+            app: app(&database, &clock, &entropy, &statements, settings),
             clock,
             entropy,
             database,
             listener,
             worker: None,
             may_leave_jobs: AtomicBool::new(false),
+            statements,
         }
     }
 
@@ -94,7 +100,7 @@ impl World {
     pub fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = self.app.settings().clone();
         change(&mut settings);
-        self.app = app(&self.database, &self.clock, &self.entropy, settings);
+        self.app = app(&self.database, &self.clock, &self.entropy, &self.statements, settings);
         self
     }
 
@@ -108,6 +114,19 @@ impl World {
         self.worker = Some(Worker::new(self.app.clone(), jobs));
         tokio::spawn(async move { axum::serve(listener, service).await });
         self
+    }
+
+    /// The statements since this was asked last; the first time, none.
+    #[must_use]
+    pub fn statements(&self) -> Vec<Statement> {
+        self.statements.take()
+    }
+
+    /// Another process on the same database: what it commits isn't heard here.
+    #[must_use]
+    pub fn other_app(&self) -> App {
+        let settings = self.app.settings().clone();
+        app(&self.database, &self.clock, &self.entropy, &self.statements, settings)
     }
 
     /// Somebody with a browser of their own.
@@ -189,10 +208,11 @@ fn app(
     database: &Database,
     clock: &Arc<FixedClock>,
     entropy: &Arc<SeededEntropy>,
+    statements: &Statements,
     settings: Settings,
 ) -> App {
     App::new(Parts {
-        db: database.db.clone(),
+        db: database.db.clone().with_watcher(statements.watcher()),
         clock: Arc::clone(clock) as _,
         entropy: Arc::clone(entropy) as _,
         keys: Keys::new(&[Secret::new(vec![42; 32])]).unwrap(),

@@ -3,6 +3,7 @@
 use crate::engine::{Error, Tx};
 use crate::{args, record};
 use jiff::Timestamp;
+use std::sync::LazyLock;
 use timeslot_core::id::HostId;
 
 record! {
@@ -56,13 +57,23 @@ pub async fn lock(tx: &mut Tx, id: HostId) -> Result<Option<HostRow>, Error> {
     tx.first(&format!("SELECT {} FROM hosts WHERE id = $1 {lock}", HostRow::columns("")), args![id]).await
 }
 
-/// The host of a public page: its address is verified and its account isn't suspended.
-pub async fn public_by_handle(tx: &mut Tx, handle: &str) -> Result<Option<HostRow>, Error> {
-    let sql = format!(
+/// Finds the host of a public page.
+static PUBLIC: LazyLock<String> = LazyLock::new(|| {
+    format!(
         "SELECT {} FROM hosts h JOIN accounts a ON a.id = h.id
          WHERE h.handle = $1 AND a.verified_at IS NOT NULL AND a.suspended_at IS NULL",
         HostRow::columns("h.")
-    );
+    )
+});
+
+/// The host of a public page: its address is verified and its account isn't suspended.
+pub async fn public_by_handle(tx: &mut Tx, handle: &str) -> Result<Option<HostRow>, Error> {
+    tx.first(&PUBLIC, args![handle]).await
+}
+
+/// The same, locked as [`lock`] does.
+pub async fn lock_public(tx: &mut Tx, handle: &str) -> Result<Option<HostRow>, Error> {
+    let sql = format!("{} {}", *PUBLIC, tx.lock("FOR NO KEY UPDATE OF h"));
     tx.first(&sql, args![handle]).await
 }
 
@@ -128,6 +139,12 @@ pub async fn update(tx: &mut Tx, host: &HostRow) -> Result<(), Error> {
     )
     .await?;
     Ok(())
+}
+
+/// The availability version of a host.
+pub async fn version(tx: &mut Tx, id: HostId) -> Result<Option<i64>, Error> {
+    let row = tx.first::<(i64,)>("SELECT availability_version FROM hosts WHERE id = $1", args![id]).await?;
+    Ok(row.map(|(version,)| version))
 }
 
 /// Raises the host's availability version: whatever was computed from the old one is void once this commits.

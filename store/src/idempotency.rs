@@ -39,28 +39,20 @@ pub enum Taken {
 /// Takes the key of `row`, unless it was taken since `over`. Of two that come at once, the second waits for the first.
 pub async fn take(tx: &mut Tx, row: &KeyRow, over: Timestamp) -> Result<Taken, Error> {
     // An answer that is older than it is kept makes way at once, wherever the sweeper is.
-    let place = args![row.scope.clone(), row.route.clone(), row.key.clone(), over];
-    let made_way = tx
-        .execute(
-            "DELETE FROM idempotency_keys WHERE scope = $1 AND route = $2 AND key = $3 AND created_at <= $4",
-            place,
-        )
-        .await;
-    match made_way {
-        Err(error) if is_lock_timeout(&error) => return Ok(Taken::Busy),
-        other => other?,
-    };
     let inserted = tx
         .execute(
             "INSERT INTO idempotency_keys (scope, route, key, body_hash, status, answer, created_at)
-             VALUES ($1, $2, $3, $4, 0, $5, $6) ON CONFLICT (scope, route, key) DO NOTHING",
+             VALUES ($1, $2, $3, $4, 0, $5, $6)
+             ON CONFLICT (scope, route, key) DO UPDATE SET body_hash = $4, status = 0, answer = $5, created_at = $6
+             WHERE idempotency_keys.created_at <= $7",
             args![
                 row.scope.clone(),
                 row.route.clone(),
                 row.key.clone(),
                 row.body_hash.clone(),
                 &row.answer,
-                row.created_at
+                row.created_at,
+                over,
             ],
         )
         .await;
@@ -73,7 +65,7 @@ pub async fn take(tx: &mut Tx, row: &KeyRow, over: Timestamp) -> Result<Taken, E
         "SELECT {} FROM idempotency_keys WHERE scope = $1 AND route = $2 AND key = $3",
         KeyRow::columns("")
     );
-    let first = tx.first(&sql, &place[..3]).await?;
+    let first = tx.first(&sql, args![row.scope.clone(), row.route.clone(), row.key.clone()]).await?;
     Ok(first.map_or(Taken::Busy, Taken::Before))
 }
 

@@ -77,6 +77,11 @@ pub struct Subject {
     pub payload: Document,
 }
 
+/// Most jobs of one statement; `SQLite` takes 32,766 arguments, and one text serves every event of the same size.
+const AT_ONCE: usize = 50;
+/// Arguments of one job.
+const EACH: usize = 11;
+
 /// Writes `specs`. A job whose effect is ordered already is left as it is.
 pub async fn enqueue(
     tx: &mut Tx,
@@ -85,16 +90,13 @@ pub async fn enqueue(
     subject: &Subject,
     specs: &[JobSpec],
 ) -> Result<(), Error> {
-    for spec in specs {
-        let kind = spec.kind.as_str();
-        let key =
-            format!("{}:{kind}:{}:{}:{}", subject.key, subject.version, spec.recipient, spec.occurrence);
-        tx.execute(
-            "INSERT INTO jobs (id, kind, key, host_id, booking_id, version, recipient, occurrence, payload, state,
-                run_at, attempts, created_at, first_due_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'ready', $10, 0, $11, $10)
-             ON CONFLICT (key) DO NOTHING",
-            args![
+    for part in specs.chunks(AT_ONCE) {
+        let mut args = Vec::with_capacity(part.len() * EACH);
+        for spec in part {
+            let kind = spec.kind.as_str();
+            let key =
+                format!("{}:{kind}:{}:{}:{}", subject.key, subject.version, spec.recipient, spec.occurrence);
+            args.extend_from_slice(args![
                 JobId::new(now, entropy),
                 kind,
                 key,
@@ -106,12 +108,28 @@ pub async fn enqueue(
                 subject.payload.clone(),
                 spec.run_at,
                 now,
-            ],
-        )
-        .await?;
+            ]);
+        }
+        tx.execute(&insert_of(part.len()), &args).await?;
     }
     tx.report().jobs |= !specs.is_empty();
     Ok(())
+}
+
+/// The statement that writes so many jobs.
+fn insert_of(number: usize) -> String {
+    let row = |nth: usize| {
+        let at = |place: usize| format!("${}", nth * EACH + place);
+        let given: Vec<String> = (1..=9).map(at).collect();
+        format!("({}, 'ready', {}, 0, {}, {})", given.join(", "), at(10), at(11), at(10))
+    };
+    let rows: Vec<String> = (0..number).map(row).collect();
+    format!(
+        "INSERT INTO jobs (id, kind, key, host_id, booking_id, version, recipient, occurrence, payload, state,
+            run_at, attempts, created_at, first_due_at)
+         VALUES {} ON CONFLICT (key) DO NOTHING",
+        rows.join(", ")
+    )
 }
 
 /// Writes the job of `kind` for the current tick of its period, unless it is there already.

@@ -39,7 +39,10 @@ pub enum Seat {
 /// Takes a seat at `core`: of the live sitting of the same event type, start and end, or of `fresh`. Called under the
 /// host's lock, after the rules have been asked; the guard is the last word all the same.
 pub async fn sit(tx: &mut Tx, fresh: &SittingRow) -> Result<Seat, Error> {
-    if let Some(joined) = join(tx, fresh).await? {
+    // Where there is one seat, whatever sits there already is in the way.
+    if fresh.capacity > 1
+        && let Some(joined) = join(tx, fresh).await?
+    {
         return Ok(joined);
     }
     // One statement, so that on PostgreSQL a refusal doesn't spoil the transaction: nothing is inserted where a live

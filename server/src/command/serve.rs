@@ -34,6 +34,15 @@ pub struct Ready {
 
 /// Opens the database, brings it up to date and puts the services together.
 pub async fn prepare(config: &Config, names: &[String]) -> anyhow::Result<Ready> {
+    prepare_with(config, names, axum::Router::new()).await
+}
+
+/// The same with `more` routes behind the same layers.
+pub async fn prepare_with(
+    config: &Config,
+    names: &[String],
+    more: axum::Router<App>,
+) -> anyhow::Result<Ready> {
     let lock = match config.database {
         Database::Sqlite(_) => Some(DataDir::open(&config.data_dir)?.lock()?),
         Database::Postgres(_) => None,
@@ -49,7 +58,7 @@ pub async fn prepare(config: &Config, names: &[String]) -> anyhow::Result<Ready>
     });
     let mail = mail_route(config.smtp.as_ref());
     let (router, document, jobs) = mount(services(names, &mail)?);
-    let router = router.merge(system::routes(document)).merge(timeslot_email::dev_mailbox(&mail));
+    let router = router.merge(system::routes(document)).merge(timeslot_email::dev_mailbox(&mail)).merge(more);
     Ok(Ready {
         router: gateway::wrap(router, app.clone()),
         worker: Worker::new(app.clone(), jobs),

@@ -132,13 +132,13 @@ pub(crate) async fn available(
 ) -> Result<Vec<HostSlot>, Error> {
     let zone = zone(host)?;
     let mut slots = Vec::new();
-    for event_type in event_types::list(tx, host.id, crate::event_types::MOST).await? {
-        if !event_type.is_bookable() || only.is_some_and(|id| id != event_type.id) {
-            continue;
-        }
-        let availability = Availability::of_dates(tx, host, &event_type, from, to, zone.time_zone()).await?;
+    let all = event_types::list(tx, host.id, crate::event_types::MOST).await?;
+    let wanted = |it: &&EventTypeRow| it.is_bookable() && only.is_none_or(|id| id == it.id);
+    let span = date_span(from, to, zone.time_zone());
+    let each = Availability::gather_all(tx, host, all.iter().filter(wanted).collect(), span).await?;
+    for (event_type, availability) in each {
         let open = availability.slots(now, from, to, zone.time_zone());
-        slots.extend(open.iter().map(|slot| open_slot(&event_type, slot)));
+        slots.extend(open.iter().map(|slot| open_slot(event_type, slot)));
         if slots.len() > MOST {
             break;
         }

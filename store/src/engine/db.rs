@@ -5,7 +5,7 @@ use super::error::Error;
 use super::lite;
 use super::pg;
 use super::report::Report;
-use super::tx::{Connection, Dialect, Tx};
+use super::tx::{Connection, Dialect, Tx, Watcher};
 use super::writer::{Done, Writer};
 use deadpool_postgres::Pool;
 use futures::future::BoxFuture;
@@ -28,6 +28,7 @@ pub type Listener = Arc<dyn Fn(Report) + Send + Sync>;
 pub struct Db {
     engine: Engine,
     listener: Option<Listener>,
+    watcher: Option<Watcher>,
 }
 
 #[derive(Clone)]
@@ -74,18 +75,25 @@ impl Db {
             (0..READERS).map(|_| Ok(Tx::new(Connection::Sqlite(lite::open_reader(path)?)))).collect();
         let readers = Readers { free: Mutex::new(free?), permits: Arc::new(Semaphore::new(READERS)) };
         let engine = Engine::Sqlite { writer: Writer::start(connection)?, readers: Arc::new(readers) };
-        Ok(Self { engine, listener: None })
+        Ok(Self { engine, listener: None, watcher: None })
     }
 
     /// A pool to the PostgreSQL server at `url`; nothing is connected yet.
     pub fn open_postgres(url: &str) -> Result<Self, Error> {
-        Ok(Self { engine: Engine::Postgres(pg::pool(url, CONNECTIONS)?), listener: None })
+        Ok(Self { engine: Engine::Postgres(pg::pool(url, CONNECTIONS)?), listener: None, watcher: None })
     }
 
     /// The same database with `listener` told of every commit from here on.
     #[must_use]
     pub fn with_listener(mut self, listener: Listener) -> Self {
         self.listener = Some(listener);
+        self
+    }
+
+    /// The same database with `watcher` shown every statement from here on.
+    #[must_use]
+    pub fn with_watcher(mut self, watcher: Watcher) -> Self {
+        self.watcher = Some(watcher);
         self
     }
 
@@ -107,14 +115,14 @@ impl Db {
         E: From<Error> + Send + 'static,
         F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
-        let listener = self.listener.clone();
+        let (listener, watcher) = (self.listener.clone(), self.watcher.clone());
         match &self.engine {
-            Engine::Sqlite { writer, .. } => write_sqlite(writer, listener, work).await,
+            Engine::Sqlite { writer, .. } => write_sqlite(writer, listener, watcher, work).await,
             Engine::Postgres(pool) => {
                 let pool = pool.clone();
                 // In a task of its own: a caller that hangs up would otherwise drop the transaction half-way.
                 let task = tokio::spawn(async move {
-                    let (answer, report) = write_postgres(&pool, work).await?;
+                    let (answer, report) = write_postgres(&pool, watcher, work).await?;
                     tell(listener.as_ref(), report);
                     Ok(answer)
                 });
@@ -132,9 +140,12 @@ impl Db {
         F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
         match &self.engine {
-            Engine::Sqlite { readers, .. } => read_sqlite(Arc::clone(readers), work).await,
+            Engine::Sqlite { readers, .. } => {
+                read_sqlite(Arc::clone(readers), self.watcher.clone(), work).await
+            }
             Engine::Postgres(pool) => {
                 let mut tx = Tx::new(Connection::Postgres(pg::Client::take(pool).await?));
+                tx.watcher.clone_from(&self.watcher);
                 work(&mut tx).await
             }
         }
@@ -171,7 +182,12 @@ fn tell(listener: Option<&Listener>, report: Report) {
     }
 }
 
-async fn write_sqlite<T, E, F>(writer: &Writer, listener: Option<Listener>, work: F) -> Result<T, E>
+async fn write_sqlite<T, E, F>(
+    writer: &Writer,
+    listener: Option<Listener>,
+    watcher: Option<Watcher>,
+    work: F,
+) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
@@ -182,6 +198,7 @@ where
     let begins = Arc::clone(&begun);
     writer.hand_in(Box::new(move |tx| {
         begins.store(true, Ordering::Release);
+        tx.watcher = watcher;
         let result = at_once(work(tx));
         let keep = result.is_ok();
         let answer = move |committed: Result<Report, Error>| {
@@ -209,7 +226,7 @@ where
     receiver.await.map_err(unanswered)?
 }
 
-async fn read_sqlite<T, E, F>(readers: Arc<Readers>, work: F) -> Result<T, E>
+async fn read_sqlite<T, E, F>(readers: Arc<Readers>, watcher: Option<Watcher>, work: F) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
@@ -218,22 +235,24 @@ where
     let mut loan = readers.lend().await?;
     let task = tokio::task::spawn_blocking(move || {
         let tx = loan.tx.as_mut().ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
+        tx.watcher = watcher;
         lite::begin_snapshot(tx)?;
         let result = at_once(work(tx));
-        at_once(tx.batch("ROLLBACK"))?;
+        lite::end_snapshot(tx)?;
         result
     });
     task.await.map_err(|error| E::from(Error::Unexpected(format!("a reader's task ended: {error}"))))?
 }
 
-async fn write_postgres<T, E, F>(pool: &Pool, work: F) -> Result<(T, Report), E>
+async fn write_postgres<T, E, F>(pool: &Pool, watcher: Option<Watcher>, work: F) -> Result<(T, Report), E>
 where
     E: From<Error>,
     F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>>,
 {
     let mut client = pg::Client::take(pool).await?;
-    client.begin().await?;
+    client.begin();
     let mut tx = Tx::new(Connection::Postgres(client));
+    tx.watcher = watcher;
     let result = work(&mut tx).await;
     let Connection::Postgres(mut client) = tx.connection else {
         return Err(Error::Unexpected("a transaction changed its database".into()).into());

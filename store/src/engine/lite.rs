@@ -62,7 +62,20 @@ pub(super) fn begin_snapshot(tx: &Tx) -> Result<(), Error> {
     if !connection.is_autocommit() {
         connection.execute_batch("ROLLBACK")?;
     }
-    Ok(connection.execute_batch("BEGIN")?)
+    run(connection, "BEGIN")
+}
+
+/// Ends a read transaction.
+pub(super) fn end_snapshot(tx: &Tx) -> Result<(), Error> {
+    match &tx.connection {
+        TxConnection::Sqlite(connection) => run(connection, "ROLLBACK"),
+        TxConnection::Postgres(_) => Ok(()),
+    }
+}
+
+/// Runs a statement without arguments, prepared once.
+pub(super) fn run(connection: &Connection, sql: &str) -> Result<(), Error> {
+    Ok(connection.prepare_cached(sql)?.raw_execute().map(|_| ())?)
 }
 
 pub(super) fn query<T: FromRow>(connection: &Connection, sql: &str, args: &[Value]) -> Result<Vec<T>, Error> {

@@ -19,6 +19,8 @@ const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET stat
 pub(super) struct Client {
     object: Option<Object>,
     open: bool,
+    /// The transaction begins together with its first statement: one journey to the server instead of two.
+    unsaid: bool,
 }
 
 /// Connects lazily; the first use tells whether the server is there.
@@ -52,45 +54,67 @@ pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
 impl Client {
     pub async fn take(pool: &Pool) -> Result<Self, Error> {
         let object = pool.get().await.map_err(|error| Error::Unavailable(error.to_string()))?;
-        Ok(Self { object: Some(object), open: false })
+        Ok(Self { object: Some(object), open: false, unsaid: false })
     }
 
     fn object(&self) -> Result<&Object, Error> {
         self.object.as_ref().ok_or_else(|| Error::Unexpected("the connection was given back".into()))
     }
 
-    pub async fn begin(&mut self) -> Result<(), Error> {
-        self.open = true;
-        Ok(self.object()?.batch_execute("BEGIN").await?)
+    /// From here on everything is one transaction.
+    pub const fn begin(&mut self) {
+        (self.open, self.unsaid) = (true, true);
     }
 
     pub async fn commit(&mut self) -> Result<(), Error> {
-        self.object()?.batch_execute("COMMIT").await?;
-        self.open = false;
-        Ok(())
+        self.end("COMMIT").await
     }
 
     pub async fn rollback(&mut self) -> Result<(), Error> {
-        self.object()?.batch_execute("ROLLBACK").await?;
+        self.end("ROLLBACK").await
+    }
+
+    async fn end(&mut self, word: &str) -> Result<(), Error> {
+        if !std::mem::take(&mut self.unsaid) {
+            self.object()?.batch_execute(word).await?;
+        }
         self.open = false;
         Ok(())
     }
 
-    pub async fn query(&self, sql: &str, args: &[Value]) -> Result<Vec<tokio_postgres::Row>, Error> {
+    pub async fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<tokio_postgres::Row>, Error> {
+        let statement = self.object()?.prepare_cached(sql).await?;
+        let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
-        let statement = object.prepare_cached(sql).await?;
-        Ok(object.query(&statement, &borrowed(args)).await?)
+        after_begin(object, unsaid, object.query(&statement, &borrowed(args))).await
     }
 
-    pub async fn execute(&self, sql: &str, args: &[Value]) -> Result<u64, Error> {
+    pub async fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64, Error> {
+        let statement = self.object()?.prepare_cached(sql).await?;
+        let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
-        let statement = object.prepare_cached(sql).await?;
-        Ok(object.execute(&statement, &borrowed(args)).await?)
+        after_begin(object, unsaid, object.execute(&statement, &borrowed(args))).await
     }
 
-    pub async fn batch(&self, sql: &str) -> Result<(), Error> {
-        Ok(self.object()?.batch_execute(sql).await?)
+    pub async fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        let unsaid = std::mem::take(&mut self.unsaid);
+        let object = self.object()?;
+        after_begin(object, unsaid, object.batch_execute(sql)).await
     }
+}
+
+/// Sends BEGIN, where it is still unsaid, and `statement` right behind it. The server takes them in this order.
+async fn after_begin<T>(
+    object: &Object,
+    unsaid: bool,
+    statement: impl Future<Output = Result<T, tokio_postgres::Error>>,
+) -> Result<T, Error> {
+    if !unsaid {
+        return Ok(statement.await?);
+    }
+    let (begun, answer) = futures::join!(object.batch_execute("BEGIN"), statement);
+    begun?;
+    Ok(answer?)
 }
 
 impl Drop for Client {

@@ -5,11 +5,16 @@ use super::report::Report;
 use super::row::{FromRow, Row};
 use super::value::{Value, of_postgres};
 use super::{lite, pg};
+use std::sync::Arc;
+
+/// Shown every statement with its arguments before it runs: tests look at what is asked, how often, and by which plan.
+pub type Watcher = Arc<dyn Fn(&str, &[Value]) + Send + Sync>;
 
 /// An open transaction on either database, and what is to be told once it has committed.
 pub struct Tx {
     pub(super) connection: Connection,
     pub(super) report: Report,
+    pub(super) watcher: Option<Watcher>,
 }
 
 /// Which database a transaction is open on.
@@ -28,7 +33,7 @@ pub(super) enum Connection {
 
 impl Tx {
     pub(super) fn new(connection: Connection) -> Self {
-        Self { connection, report: Report::default() }
+        Self { connection, report: Report::default(), watcher: None }
     }
 
     /// Which database this is, for the few statements that differ.
@@ -56,6 +61,7 @@ impl Tx {
 
     /// Every row that `sql` gives. The statement bounds their number.
     pub async fn all<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<Vec<T>, Error> {
+        self.show(sql, args);
         match &mut self.connection {
             Connection::Sqlite(connection) => lite::query(connection, sql, args),
             Connection::Postgres(client) => {
@@ -82,9 +88,16 @@ impl Tx {
 
     /// Runs a statement and tells how many rows it changed.
     pub async fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64, Error> {
+        self.show(sql, args);
         match &mut self.connection {
             Connection::Sqlite(connection) => lite::execute(connection, sql, args),
             Connection::Postgres(client) => client.execute(sql, args).await,
+        }
+    }
+
+    fn show(&self, sql: &str, args: &[Value]) {
+        if let Some(watcher) = &self.watcher {
+            watcher(sql, args);
         }
     }
 

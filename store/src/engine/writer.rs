@@ -3,6 +3,7 @@
 
 use super::crash::crash_point;
 use super::error::Error;
+use super::lite;
 use super::report::Report;
 use super::tx::{Connection, Tx};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -108,9 +109,7 @@ fn run_one(tx: &mut Tx, work: Work, answers: &mut Vec<(Answer, Report)>) -> Resu
 
 fn sql(tx: &mut Tx, statement: &str) -> Result<(), Error> {
     match &mut tx.connection {
-        Connection::Sqlite(connection) => {
-            Ok(connection.prepare_cached(statement)?.raw_execute().map(|_| ())?)
-        }
+        Connection::Sqlite(connection) => lite::run(connection, statement),
         Connection::Postgres(_) => {
             Err(Error::Unexpected("the SQLite writer holds another connection".into()))
         }

@@ -21,6 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("email", &["core", "store", "chassis"]),
     ("server", &["core", "store", "chassis", "booking", "auth", "user", "client", "email", "web"]),
     ("tests", &["core", "store", "chassis", "booking", "email", "server"]),
+    ("bench", &["core", "store", "chassis", "server"]),
 ];
 
 /// Outside libraries that have one owner.

@@ -1,13 +1,13 @@
 //! Book.
 
-use super::{ClientBooking, circumstances, client_booking, manage_token};
-use crate::pages::{Money, find_event_type};
+use super::{ClientBooking, circumstances, client_booking, fresh_booking, manage_token};
+use crate::pages::{Money, open_desk};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use timeslot_booking::{Booked as Outcome, Desk, Form, NewBooking as Asked, book};
+use timeslot_booking::{Booked as Outcome, Form, NewBooking as Asked, book};
 use timeslot_chassis::idempotency::{self, Begun, IdempotencyKey, Scope, Ticket};
 use timeslot_chassis::problem::Refusals;
 use timeslot_chassis::{App, Body, Instant, Network, Problem, check};
@@ -89,11 +89,18 @@ pub(crate) async fn carry_out(
                     let row = again(tx, &answer).await?;
                     return booked(tx, &inside, row).await;
                 }
-                let row = take(tx, &inside, &handle, &slug, asked).await?;
+                let (desk, event_type) = open_desk(tx, circumstances(&inside), &handle, &slug).await?;
+                let row = match book(tx, &desk, &event_type, asked).await? {
+                    Outcome::Done(row, _) => *row,
+                    Outcome::Refused(refusal) => return Err(refusal.into()),
+                };
                 if let Some(ticket) = &ticket {
                     idempotency::keep(tx, ticket, StatusCode::CREATED, json!({ "booking": row.id })).await?;
                 }
-                booked(tx, &inside, row).await
+                let manage_token = manage_token(&inside, &row);
+                let host = desk.host().clone();
+                let booking = fresh_booking(tx, row, host, event_type.slug, inside.now()).await?;
+                Ok(Booked { booking, manage_token })
             })
         })
         .await
@@ -113,17 +120,6 @@ fn parse(body: NewBooking) -> Result<(String, String, Asked), Problem> {
         price,
     };
     Ok((body.handle, body.slug, form.parse(Actor::Customer)?))
-}
-
-async fn take(tx: &mut Tx, app: &App, handle: &str, slug: &str, asked: Asked) -> Result<BookingRow, Problem> {
-    let (host, _) = find_event_type(tx, handle, slug, app.now()).await?;
-    let desk = Desk::open(tx, circumstances(app), host.id).await?.ok_or_else(Problem::not_found)?;
-    // Read again under the host's lock: it may have been changed or archived meanwhile.
-    let (_, event_type) = find_event_type(tx, handle, slug, app.now()).await?;
-    match book(tx, &desk, &event_type, asked).await? {
-        Outcome::Done(row, _) => Ok(*row),
-        Outcome::Refused(refusal) => Err(refusal.into()),
-    }
 }
 
 /// The booking of the first answer, as it stands now.

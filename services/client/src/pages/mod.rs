@@ -6,6 +6,7 @@ pub mod slots;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use timeslot_booking::{Circumstances, Desk};
 use timeslot_chassis::Problem;
 use timeslot_core::event_type::Question as AskedQuestion;
 use timeslot_core::money::Money as CoreMoney;
@@ -158,6 +159,27 @@ pub(crate) async fn find_host(tx: &mut Tx, handle: &str, now: Timestamp) -> Resu
     host.ok_or_else(Problem::not_found)
 }
 
+/// The desk of a page's host, found as [`find_host`] does, and an event type that can be booked there.
+pub(crate) async fn open_desk<'a>(
+    tx: &mut Tx,
+    circumstances: Circumstances<'a>,
+    handle: &str,
+    slug: &str,
+) -> Result<(Desk<'a>, EventTypeRow), Problem> {
+    let slug = Slug::parse(slug).map_err(|_| Problem::not_found())?;
+    let handle = Handle::parse(handle).map_err(|_| Problem::not_found())?;
+    let desk = match Desk::open_page(tx, circumstances, handle.as_str()).await? {
+        Some(desk) => Some(desk),
+        None => match hosts::given_up_handle(tx, handle.as_str(), circumstances.now).await? {
+            Some(present) => Desk::open_page(tx, circumstances, &present).await?,
+            None => None,
+        },
+    };
+    let desk = desk.ok_or_else(Problem::not_found)?;
+    let event_type = bookable(tx, desk.host(), &slug).await?;
+    Ok((desk, event_type))
+}
+
 /// The host and an event type that can be booked.
 pub(crate) async fn find_event_type(
     tx: &mut Tx,
@@ -167,7 +189,11 @@ pub(crate) async fn find_event_type(
 ) -> Result<(HostRow, EventTypeRow), Problem> {
     let slug = Slug::parse(slug).map_err(|_| Problem::not_found())?;
     let host = find_host(tx, handle, now).await?;
-    let event_type = event_types::by_slug(tx, host.id, slug.as_str()).await?;
-    let event_type = event_type.filter(EventTypeRow::is_bookable).ok_or_else(Problem::not_found)?;
+    let event_type = bookable(tx, &host, &slug).await?;
     Ok((host, event_type))
+}
+
+async fn bookable(tx: &mut Tx, host: &HostRow, slug: &Slug) -> Result<EventTypeRow, Problem> {
+    let event_type = event_types::by_slug(tx, host.id, slug.as_str()).await?;
+    event_type.filter(EventTypeRow::is_bookable).ok_or_else(Problem::not_found)
 }

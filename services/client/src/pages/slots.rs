@@ -1,12 +1,14 @@
 //! The open slots of an event type.
 
 use super::{Money, find_event_type};
-use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
-use timeslot_booking::availability::Availability;
+use timeslot_booking::availability::{Availability, date_span};
+use timeslot_chassis::cache::{self, Made};
 use timeslot_chassis::check::{self, Check};
 use timeslot_chassis::{App, Instant, Path, Problem, Query, problem::Refusals};
 use timeslot_core::scheduling::{MOST_QUERY_DAYS, Slot as CoreSlot};
@@ -82,19 +84,32 @@ pub async fn list_slots(
     State(app): State<App>,
     Path((handle, slug)): Path<(String, String)>,
     Query(query): Query<SlotQuery>,
-) -> Result<Json<Slots>, Problem> {
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let dates = parse(query)?;
-    let now = app.now();
-    let slots = app
-        .db()
+    let zone = dates.zone.as_ref().map_or("", Zone::name);
+    let key = format!("slots {handle} {slug} {} {} {zone}", dates.from, dates.to);
+    cache::answer(&app, &headers, key, || make(&app, handle, slug, dates)).await
+}
+
+/// The answer as it is kept.
+async fn make(app: &App, handle: String, slug: String, dates: Dates) -> Result<Made, Problem> {
+    let at = app.now();
+    app.db()
         .read(move |tx| {
             Box::pin(async move {
-                let (host, event_type) = find_event_type(tx, &handle, &slug, now).await?;
-                slots(tx, &host, &event_type, dates, now).await.map_err(Problem::from)
+                let (host, event_type) = find_event_type(tx, &handle, &slug, at).await?;
+                let (slots, until) = slots_until(tx, &host, &event_type, dates, at).await?;
+                let body = serde_json::to_vec(&slots).map_err(|error| {
+                    Error::Unexpected(format!("the slots of host {} can't be written: {error}", host.id))
+                })?;
+                // Somebody else may get a given-up handle one day, so what it leads to isn't kept.
+                let until = if host.handle == handle { until } else { Some(at) };
+                let (host, version) = (host.id, host.availability_version);
+                Ok(Made { host, version, at, until, media_type: "application/json", body })
             })
         })
-        .await?;
-    Ok(Json(slots))
+        .await
 }
 
 fn parse(query: SlotQuery) -> Result<Dates, Problem> {
@@ -121,20 +136,35 @@ pub(crate) async fn slots(
     dates: Dates,
     now: Timestamp,
 ) -> Result<Slots, Error> {
+    slots_until(tx, host, event_type, dates, now).await.map(|(slots, _)| slots)
+}
+
+/// The answer to a query, and the first instant at which it may be another though nothing was changed.
+pub(crate) async fn slots_until(
+    tx: &mut Tx,
+    host: &HostRow,
+    event_type: &EventTypeRow,
+    dates: Dates,
+    now: Timestamp,
+) -> Result<(Slots, Option<Timestamp>), Error> {
     let Dates { from, to, zone } = dates;
     let Some(zone) = zone.or_else(|| Zone::parse(&host.time_zone)) else {
         return Err(Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone)));
     };
-    let open = open(tx, host, event_type, (from, to), &zone, now).await?;
-    let next_open = match open.first() {
-        Some(slot) => Some(slot.core.start),
-        None => next_open(tx, host, event_type, to, &zone, now).await?,
+    let (open, mut until) = open(tx, host, event_type, (from, to), &zone, now).await?;
+    let next_open = if let Some(slot) = open.first() {
+        Some(slot.core.start)
+    } else {
+        let (next, valid) = next_open(tx, host, event_type, to, &zone, now).await?;
+        until = until.into_iter().chain(valid).min();
+        next
     };
-    Ok(Slots {
+    let slots = Slots {
         slots: open.iter().map(Slot::from).collect(),
         next_open: next_open.map(Instant::from),
         time_zone: zone.name().to_owned(),
-    })
+    };
+    Ok((slots, until))
 }
 
 async fn open(
@@ -144,12 +174,15 @@ async fn open(
     (from, to): (Date, Date),
     zone: &Zone,
     now: Timestamp,
-) -> Result<Vec<CoreSlot>, Error> {
+) -> Result<(Vec<CoreSlot>, Option<Timestamp>), Error> {
     let availability = Availability::of_dates(tx, host, event_type, from, to, zone.time_zone()).await?;
-    Ok(availability.slots(now, from, to, zone.time_zone()))
+    let calendar = availability.calendar(now);
+    let open = calendar.slots(from, to, zone.time_zone());
+    let until = calendar.valid_until(&open, to, zone.time_zone());
+    Ok((open, until))
 }
 
-/// The first open start behind `to`, within about a year.
+/// The first open start behind `to`, within about a year, and until when that is so.
 async fn next_open(
     tx: &mut Tx,
     host: &HostRow,
@@ -157,17 +190,21 @@ async fn next_open(
     to: Date,
     zone: &Zone,
     now: Timestamp,
-) -> Result<Option<Timestamp>, Error> {
+) -> Result<(Option<Timestamp>, Option<Timestamp>), Error> {
     let today = now.to_zoned(zone.time_zone().clone()).date();
     let mut from = to.saturating_add(1.day()).max(today);
+    // The year begins with the viewer's day.
+    let mut until = date_span(today, today, zone.time_zone()).end;
     for _ in 0..MORE {
-        let until = from.saturating_add((MOST_QUERY_DAYS - 1).days());
-        if let Some(slot) = open(tx, host, event_type, (from, until), zone, now).await?.first() {
-            return Ok(Some(slot.core.start));
+        let last = from.saturating_add((MOST_QUERY_DAYS - 1).days());
+        let (open, valid) = open(tx, host, event_type, (from, last), zone, now).await?;
+        until = valid.map_or(until, |valid| valid.min(until));
+        if let Some(slot) = open.first() {
+            return Ok((Some(slot.core.start), Some(until)));
         }
-        from = until.saturating_add(1.day());
+        from = last.saturating_add(1.day());
     }
-    Ok(None)
+    Ok((None, Some(until)))
 }
 
 /// The month in which a page opens: that of the host's today.

@@ -1,56 +1,41 @@
-//! How long one answer takes: a month of 30-minute slots, Monday to Friday from 9 to 17 in New York, against 1,000 busy
-//! intervals. Run with `cargo run --release -p timeslot-core --example slots_speed`.
+//! How long the core takes for one answer: a month of 30-minute slots, Monday to Friday from 9 to 17 in New York, against
+//! 1,000 sorted busy intervals.
 
+use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::hint::black_box;
-use std::time::Instant;
 use timeslot_core::id::EventTypeId;
 use timeslot_core::interval::Interval;
 use timeslot_core::scheduling::{Calendar, Horizon, LocalTime, Rules, Schedule, Weekly, Window};
 use uuid::Uuid;
 
 const BUSY: i64 = 1000;
-const ROUNDS: u32 = 2_000;
 
-fn main() -> Result<(), jiff::Error> {
-    let schedule = office_hours(TimeZoneDatabase::bundled().get("America/New_York")?);
-    let rules = half_hours();
-    let march = (Date::constant(2026, 3, 1), Date::constant(2026, 3, 31));
-    let start: Timestamp = "2026-03-01T00:00-05:00".parse()?;
-    for (name, every, length) in [
-        ("no slot taken, busy within the month", 44, 0),
-        ("most slots taken, busy within the month", 44, 20),
-        ("busy spread over a year around it", 525, 60),
-        ("busy spread over a year around it, with buffers", 525, 60),
+criterion_group!(benches, month);
+criterion_main!(benches);
+
+fn month(criterion: &mut Criterion) {
+    let zones = TimeZoneDatabase::bundled();
+    let (Ok(zone), Ok(viewer)) = (zones.get("America/New_York"), zones.get("Europe/Berlin")) else { return };
+    let schedule = office_hours(zone);
+    let (from, to) = (Date::constant(2026, 3, 1), Date::constant(2026, 3, 31));
+    let start = Timestamp::constant(1_772_341_200, 0);
+    for (name, every, length, buffered) in [
+        ("no slot taken, busy within the month", 44, 0, false),
+        ("most slots taken, busy within the month", 44, 20, false),
+        ("busy spread over a year around it", 525, 60, false),
+        ("busy spread over a year around it, with buffers", 525, 60, true),
     ] {
-        let mut rules = rules.clone();
-        if name.ends_with("buffers") {
-            rules.buffer_before = SignedDuration::from_mins(5);
-            rules.buffer_after = SignedDuration::from_mins(10);
-        }
+        let rules = half_hours(buffered);
         let first = if every > 100 { start - SignedDuration::from_hours(24 * 180) } else { start };
         let calendar = calendar(&schedule, &rules, start, busy(first, every, length));
-        report(name, &calendar, march);
+        criterion.bench_function(name, |bencher| {
+            bencher.iter(|| calendar.slots(black_box(from), black_box(to), black_box(&viewer)));
+        });
     }
-    Ok(())
-}
-
-/// Prints the fastest and the median time of one answer.
-fn report(name: &str, calendar: &Calendar<'_>, (from, to): (Date, Date)) {
-    let viewer = TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC);
-    let answer = || calendar.slots(black_box(from), black_box(to), black_box(&viewer));
-    let mut times: Vec<_> = (0..ROUNDS)
-        .map(|_| {
-            let begun = Instant::now();
-            black_box(answer());
-            begun.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    println!("{name}: {} slots, fastest {:?}, median {:?}", answer().len(), times[0], times[times.len() / 2]);
 }
 
 fn busy(first: Timestamp, every: i64, length: i64) -> Vec<Interval> {
@@ -85,12 +70,13 @@ fn office_hours(time_zone: TimeZone) -> Schedule {
     Schedule { time_zone, weekly: Weekly(weekly), overrides: BTreeMap::new() }
 }
 
-fn half_hours() -> Rules {
+fn half_hours(buffered: bool) -> Rules {
+    let buffer = |minutes| SignedDuration::from_mins(if buffered { minutes } else { 0 });
     Rules {
         duration: SignedDuration::from_mins(30),
         slot_interval: SignedDuration::from_mins(30),
-        buffer_before: SignedDuration::ZERO,
-        buffer_after: SignedDuration::ZERO,
+        buffer_before: buffer(5),
+        buffer_after: buffer(10),
         minimum_notice: SignedDuration::from_hours(2),
         horizon: Horizon::Unlimited,
         max_per_day: None,

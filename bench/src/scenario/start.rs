@@ -1,0 +1,31 @@
+//! How soon a server answers on a database that exists, and the memory it holds while nobody asks.
+
+use super::{mebibytes, millis};
+use crate::machine;
+use crate::place::{Place, product};
+use crate::process::Server;
+use crate::report::{Goal, Report};
+use crate::seed::Hosts;
+use std::time::Duration;
+
+/// Starts of which the middle one counts.
+const STARTS: usize = 5;
+/// After its start, until a server has settled.
+const SETTLED: Duration = Duration::from_secs(3);
+
+/// Measures on the data set of ten thousand bookings.
+pub async fn measure(place: &Place, report: &mut Report) -> anyhow::Result<()> {
+    let hosts = Hosts { name: "busy", number: 1, bookings: 10_000 };
+    let data = place.data("start", &[hosts]).await?;
+    let mut times = Vec::new();
+    for _ in 0..STARTS {
+        times.push(Server::start(&product()?, &data, None).await?.first_answer);
+    }
+    times.sort_unstable();
+    let server = Server::start(&product()?, &data, None).await?;
+    tokio::time::sleep(SETTLED).await;
+    let idle = mebibytes(machine::resident_kib(server.pid())?);
+    report.line("first answer after a start", millis(times[STARTS / 2]), "ms", Goal::AtMost(50.0));
+    report.line("resident memory, idle", idle, "MiB", Goal::AtMost(25.0));
+    Ok(())
+}

@@ -369,7 +369,10 @@ export function hostAnswers(method, path, query, body) {
     return [200, eventTypes.find((each) => name.endsWith(each.id)) ?? eventTypes[1]];
   if (method === 'GET' && name.startsWith('user/customers/'))
     return [200, { customer: customers[0], bookings }];
+  if (method === 'PATCH' && name === 'user/profile') return [200, { ...profile, ...body }];
   if (method === 'PATCH' && name.startsWith('user/schedules/')) return [200, { ...schedule, ...body }];
+  if (method === 'PATCH' && name.startsWith('user/event-types/'))
+    return [200, { ...(eventTypes.find((each) => name.endsWith(each.id)) ?? eventTypes[1]), ...body }];
   if (method === 'POST' && name === 'auth/login' && body.password === 'wrong') {
     return [
       401,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../../lib/http';
 import { Note } from '../../look/note';
 import { t } from '../text';
+import { problemText } from './problem-text';
 
 /** The shape of something that is still on its way. */
 export function Loading() {
@@ -18,7 +19,7 @@ export function Loading() {
 export function Refused({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   return (
     <Note kind="refused">
-      <p>{problem.detail}</p>
+      <p>{problemText(problem)}</p>
       {onRetry && (
         <button type="button" className="btn text" onClick={onRetry}>
           {t('retry')}

@@ -1,0 +1,223 @@
+// The host's dashboard in a real browser, on fixtures: what happens live, when the line or the login is lost, by keyboard.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { NOW } from './fixtures.mjs';
+import { bookings, timeline } from './host-fixtures.mjs';
+import { startMockServer } from './mock-server.mjs';
+
+let browser;
+let server;
+let context;
+let page;
+let complaints;
+
+before(async () => {
+  server = await startMockServer();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+after(async () => {
+  await browser.close();
+  server.stop();
+});
+
+beforeEach(async () => {
+  complaints = [];
+  context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Asia/Kolkata',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  page = await tab();
+});
+
+afterEach(() => context.close());
+
+/** One more tab of the same browser. */
+async function tab() {
+  const opened = await context.newPage();
+  await opened.clock.setFixedTime(NOW);
+  opened.on('pageerror', (error) => complaints.push(error.message));
+  return opened;
+}
+
+const api = (path) => `**/api/v1/${path}`;
+const problem = (status, detail, headers = {}) => ({
+  status,
+  headers,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: '/problems/test', title: 'Refused', status, detail }),
+});
+const json = (body, status = 200) => ({
+  status,
+  contentType: 'application/json',
+  body: JSON.stringify(body),
+});
+const opens = async (path, name, where = page) => {
+  await where.goto(server.base + path);
+  await where.getByRole('heading', { name, level: 1 }).waitFor();
+};
+
+/** A booking whose last step was taken by the customer just now. */
+function justNow(booking, what) {
+  const step = { ...timeline[0], what, at: NOW };
+  return { ...booking, timeline: [step] };
+}
+
+describe('two tabs', () => {
+  it('share one stream, hear the same, and the second goes on when the first is closed', async () => {
+    const second = await tab();
+    await opens('/app/bookings', 'Bookings');
+    await page.getByText('Live').waitFor();
+    await opens('/app/bookings', 'Bookings', second);
+    await second.getByText('Live').waitFor();
+    assert.equal(server.streams(), 1);
+
+    const [, , , , , grace] = bookings;
+    await context.route(api(`user/bookings/${grace.id}`), (route) =>
+      route.fulfill(json(justNow(grace, 'confirmed'))),
+    );
+    const asked = [page, second].map((each) =>
+      each.waitForRequest((request) => request.url().includes('/user/bookings?view=upcoming')),
+    );
+    server.say('booking', { id: grace.id });
+    await Promise.all(asked);
+    const said = 'Grace booked Design review, Tue 9 March, 13:30.';
+    await page.getByRole('status').filter({ hasText: said }).waitFor();
+    await second.getByRole('status').filter({ hasText: said }).waitFor();
+
+    await page.close();
+    await second.waitForRequest((request) => request.url().includes('/user/bookings?view=upcoming'));
+    await second.getByText('Live').waitFor();
+    assert.equal(server.streams(), 1);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('read anew what the other one changed', async () => {
+    const second = await tab();
+    await opens('/app/event-types', 'Event types');
+    await opens('/app/event-types', 'Event types', second);
+    const asked = second.waitForRequest(
+      (request) => request.method() === 'GET' && request.url().endsWith('/user/event-types'),
+    );
+    await page.getByRole('switch', { name: 'Intro call can be booked' }).click();
+    await asked;
+  });
+});
+
+describe('the stream', () => {
+  it('tells at once which letter did not arrive', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByText('13:57 in Kolkata').waitFor();
+    server.say('delivery');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Confirmation to omar@exmaple.com has not gone out yet. No such domain' })
+      .waitFor();
+    await page.getByRole('link', { name: 'Look' }).click();
+    await page.waitForURL(/\/app\/bookings\/.*103$/);
+  });
+
+  it('catches up after it was cut', async () => {
+    await opens('/app/bookings', 'Bookings');
+    await page.getByText('Live').waitFor();
+    const asked = page.waitForRequest((request) => request.url().includes('/user/bookings?view=upcoming'));
+    server.cut();
+    await asked;
+    await page.getByText('Live').waitFor();
+  });
+
+  it('offers the new client when the server has been updated', async () => {
+    await opens('/app', /Wednesday/);
+    await page.route('**/app', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<script type="module" src="/assets/app-new.js"></script>',
+      }),
+    );
+    server.say('catch_up');
+    await page.getByRole('button', { name: 'Load it anew' }).waitFor();
+  });
+});
+
+describe('a login that ends in the middle of a form', () => {
+  it('is renewed in place; what was typed stays and goes again', async () => {
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Forms, and what people do with them.');
+    let isOut = true;
+    await context.route(api('**'), (route) => {
+      const isLogin = route.request().url().endsWith('/auth/login');
+      if (isLogin && route.request().postDataJSON().password !== 'wrong') isOut = false;
+      if (isOut && !isLogin) return route.fulfill(problem(401, 'Log in first.'));
+      return isLogin && !isOut ? route.fulfill(json({ user: {} })) : route.fallback();
+    });
+    const patches = [];
+    page.on('request', (request) => request.method() === 'PATCH' && patches.push(request.postDataJSON()));
+    await page.getByRole('button', { name: 'Save' }).click();
+
+    const dialog = page.getByRole('dialog', { name: 'Log in again' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await dialog.isVisible(), true);
+    await page.locator('input[type=password]:focus').waitFor();
+    await page.keyboard.type('wrong');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Address and password don’t belong together.').waitFor();
+    await dialog.getByLabel('Password').fill('correct horse battery staple');
+    await dialog.getByRole('button', { name: 'Log in and go on' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+    assert.equal(patches.length, 2);
+    assert.equal(patches[1].bio, 'Forms, and what people do with them.');
+    assert.equal(await page.getByLabel('About you').inputValue(), 'Forms, and what people do with them.');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('can be left for the login page', async () => {
+    await opens('/app/settings', 'Settings');
+    await context.route(api('**'), (route) => route.fulfill(problem(401, 'Log in first.')));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Leave it and log out' }).click();
+    await page.waitForURL(/\/login/);
+  });
+});
+
+describe('a line that is lost', () => {
+  it('is told, keeps what was typed, and is told when it is back', async () => {
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Written on a train.');
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.getByText('What you see is from 13:57. Nothing you typed is lost.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').filter({ hasText: 'can’t be reached' }).waitFor();
+    await context.setOffline(false);
+    await page.getByRole('status').filter({ hasText: 'Back online.' }).waitFor();
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    assert.equal(await page.getByLabel('About you').inputValue(), 'Written on a train.');
+  });
+});
+
+describe('refusals', () => {
+  it('say when it is worth another try', async () => {
+    await page.route(api('user/customers*'), (route) =>
+      route.fulfill(problem(429, 'Too many requests from your network.', { 'retry-after': '30' })),
+    );
+    await opens('/app/customers', 'Customers');
+    await page.getByRole('alert').filter({ hasText: 'Try again in 30 seconds.' }).waitFor();
+    await page.unroute(api('user/customers*'));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: /Alan/ }).waitFor();
+  });
+
+  it('of a broken server have a face, too', async () => {
+    await page.route(api('user/customers*'), (route) => route.fulfill({ status: 502, body: 'bad gateway' }));
+    await opens('/app/customers', 'Customers');
+    await page.getByRole('alert').filter({ hasText: 'The server answered with 502.' }).waitFor();
+  });
+});

@@ -13,8 +13,8 @@ import {
   useListSchedulesQuery,
   useUpdateEventTypeMutation,
 } from '../api';
+import { ShareButton } from '../share/share-button';
 import { t } from '../text';
-import { CopyButton } from '../ui/copy-button';
 import { Dialog } from '../ui/dialog';
 import { Answered, Empty, Refused } from '../ui/faces';
 import { FormRefusal, placeProblem } from '../ui/form';
@@ -104,7 +104,7 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
           </Link>
         }
       >
-        {eventType && <CopyButton text={eventType.url} label={t('copy_link')} />}
+        {eventType && <ShareButton url={eventType.url} title={eventType.title} />}
         <button type="submit" className="btn main" disabled={isSaving}>
           {eventType ? t('save') : t('type.create')}
         </button>

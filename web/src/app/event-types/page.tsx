@@ -5,6 +5,7 @@ import { Icon } from '../../look/icon';
 import { Length } from '../../look/line';
 import { type EventType, useListEventTypesQuery, useUpdateEventTypeMutation } from '../api';
 import { useHost } from '../frame/host-context';
+import { ShareButton } from '../share/share-button';
 import { t } from '../text';
 import { CopyButton } from '../ui/copy-button';
 import { Answered, Empty, Refused } from '../ui/faces';
@@ -72,7 +73,8 @@ function Row({ eventType }: { eventType: EventType }) {
         </span>
       </Link>
       <span className="row type-acts">
-        <CopyButton bare text={url} label={t('copy_link')} />
+        <CopyButton kind="bare" text={url} label={t('copy_link')} />
+        <ShareButton kind="bare" url={url} title={title} label={t('share.qr_short')} />
         <Switch
           hidden
           label={t('types.active', { title })}

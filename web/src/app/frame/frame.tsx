@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSelector } from 'react-redux';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { Problem } from '../../lib/http';
@@ -13,8 +13,7 @@ import {
 } from '../api';
 import { selectLine } from '../live/line-slice';
 import { useLive } from '../live/use-live';
-import { LoginAgain } from '../session/login-again';
-import { sessionBegun } from '../session/slice';
+import { selectSession, sessionBegun } from '../session/slice';
 import { type RootState, useAppDispatch } from '../store';
 import { t } from '../text';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -24,6 +23,11 @@ import { useAct } from '../ui/use-act';
 import { HostContext } from './host-context';
 import { LineNotes } from './line-notes';
 import { SideBar, Tabs, TopBar } from './nav';
+
+/** Seldom needed, and heavier than the rest of the frame. */
+const LoginAgain = lazy(() =>
+  import('../session/login-again').then((module) => ({ default: module.LoginAgain })),
+);
 
 /** What surrounds the dashboard's pages. Whoever isn't logged in is led there and back. */
 export function Frame() {
@@ -52,6 +56,7 @@ function Inside({ user, profile }: { user: User; profile: Profile }) {
     dispatch(sessionBegun(user.email));
   }, [dispatch, user.email]);
   useLive(user.email);
+  const { isOver } = useSelector<RootState, ReturnType<typeof selectSession>>(selectSession);
   const { isLive } = useSelector<RootState, ReturnType<typeof selectLine>>(selectLine);
   const { pathname } = useLocation();
   const overview = useGetOverviewQuery();
@@ -77,7 +82,11 @@ function Inside({ user, profile }: { user: User; profile: Profile }) {
         <Tabs />
       </div>
       <Toasts />
-      <LoginAgain />
+      {isOver && (
+        <Suspense fallback={null}>
+          <LoginAgain />
+        </Suspense>
+      )}
     </HostContext>
   );
 }

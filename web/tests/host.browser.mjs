@@ -221,3 +221,82 @@ describe('refusals', () => {
     await page.getByRole('alert').filter({ hasText: 'The server answered with 502.' }).waitFor();
   });
 });
+
+/** What the page sent with one method to one address, in order. */
+function sent(method, path) {
+  const bodies = [];
+  page.on('request', (request) => {
+    if (request.method() === method && request.url().includes(path)) bodies.push(request.postDataJSON());
+  });
+  return bodies;
+}
+
+const cell = (name) => page.getByRole('gridcell', { name });
+
+describe('the week', () => {
+  it('publishes an opening by keyboard alone, and takes it back', async () => {
+    const [series, dropped] = [sent('POST', '/user/openings/series'), sent('DELETE', '/user/openings/')];
+    await opens('/app/slots', '1 – 7 March 2027');
+    await cell('Wednesday 3 March, 14:00').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp'])
+      await page.keyboard.press(key);
+    await page.locator('[role=gridcell]:focus[data-date="2027-03-06"][data-minute="810"]').waitFor();
+    for (let quarter = 1; quarter < 6; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
+    assert.equal(await page.locator('[role=gridcell][aria-selected=true]').count(), 6);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'New opening' });
+    await dialog.getByText('13:30 – 15:00, one after the other.').waitFor();
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    await dialog.getByRole('button', { name: 'Publish 6 slots' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: '6 slots are published.' }).waitFor();
+    assert.deepEqual(series, [
+      {
+        event_type_id: '01950000-0000-7000-8000-000000000030',
+        date: '2027-03-06',
+        start: '13:30',
+        count_per_day: 6,
+        weeks: 1,
+        time_zone: 'Asia/Kolkata',
+      },
+    ]);
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    const last = page.waitForResponse((response) => response.url().endsWith('000000000905'));
+    await page.keyboard.press('Enter');
+    await last;
+    assert.equal(dropped.length, 6);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('blocks a stretch that the pointer drags over', async () => {
+    const blocks = sent('POST', '/user/blocks');
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    await opens('/app/slots', '1 – 7 March 2027');
+    const [from, until] = [
+      await cell('Sunday 7 March, 10:00').boundingBox(),
+      await cell('Sunday 7 March, 11:45').boundingBox(),
+    ];
+    await page.mouse.move(from.x + 20, from.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(until.x + 20, until.y + 5, { steps: 8 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Keep it free' }).click();
+    await page.getByRole('button', { name: 'Block this time' }).click();
+    await page.getByRole('status').filter({ hasText: 'The time is blocked.' }).waitFor();
+    assert.deepEqual(blocks, [{ start: '2027-03-07T04:30:00Z', end: '2027-03-07T06:30:00Z' }]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('turns with Page down, and the back button closes the form', async () => {
+    await opens('/app/slots', '1 – 7 March 2027');
+    await cell('Wednesday 3 March, 14:00').focus();
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: '8 – 14 March 2027' }).waitFor();
+    await page.locator('[role=gridcell]:focus[data-date="2027-03-10"]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'New opening' }).waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '8 – 14 March 2027' }).waitFor();
+  });
+});

@@ -60,7 +60,14 @@ export const shots = [
   },
   { name: 'app-new-booking', path: '/app/bookings/new' },
   { name: 'app-slots', path: '/app/slots' },
-  { name: 'app-opening', path: '/app/slots?new=opening' },
+  { name: 'app-slots-dark', path: '/app/slots', dark: true },
+  { name: 'app-slots-list', path: '/app/slots?layout=list' },
+  { name: 'app-opening', path: '/app/slots?new=opening&date=2027-03-06&at=13:00&until=15:00' },
+  {
+    name: 'app-share',
+    path: '/app',
+    act: (page) => page.getByRole('button', { name: 'QR code' }).first().click(),
+  },
   { name: 'app-block', path: '/app/slots?new=block' },
   {
     name: 'app-availability',

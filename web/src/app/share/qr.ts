@@ -7,11 +7,9 @@ const MARGIN = 4;
 export type Code = { side: number; path: string };
 
 export function codeOf(link: string): Code {
-  const rows = encodeQR(link, 'raw', { border: 0, ecc: 'quartile' });
-  const dark = rows.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x + MARGIN} ${y + MARGIN}h1v1h-1z`] : [])),
-  );
-  return { side: rows.length + 2 * MARGIN, path: dark.join('') };
+  const rows = encodeQR(link, 'raw', { border: MARGIN, ecc: 'quartile' });
+  const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return { side: rows.length, path: dark.join('') };
 }
 
 /** A file that scales to any poster. */

@@ -98,5 +98,24 @@ export const api = generated.enhanceEndpoints({
   },
 });
 
+/** A switch answers at once; it turns back if the server refuses. */
+api.enhanceEndpoints({
+  endpoints: {
+    updateEventType: {
+      onQueryStarted: async ({ id, body }, { dispatch, queryFulfilled }) => {
+        const { active } = body;
+        if (active === undefined || Object.keys(body).length > 1) return;
+        const shown = dispatch(
+          api.util.updateQueryData('listEventTypes', undefined, ({ items }) => {
+            const found = items.find((eventType) => eventType.id === id);
+            if (found) found.active = active ?? found.active;
+          }),
+        );
+        await queryFulfilled.catch(shown.undo);
+      },
+    },
+  },
+});
+
 export * from './api.gen';
 export * from './shapes';

@@ -124,6 +124,26 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
     return () => clearTimeout(timer);
   }, [draft, update]);
 
+  // What another tab changed is taken over while nothing here waits to be saved.
+  useEffect(() => {
+    setDraft((mine) => {
+      if (mine !== saved.current) return mine;
+      saved.current = schedule;
+      return schedule;
+    });
+  }, [schedule]);
+
+  // Whoever leaves the page within the pause has still changed it.
+  const latest = useRef(draft);
+  latest.current = draft;
+  useEffect(
+    () => () => {
+      const last = latest.current;
+      if (last !== saved.current && isSound(last)) void update({ id: last.id, body: toPatch(last) });
+    },
+    [update],
+  );
+
   const change = (changes: Partial<Schedule>) => {
     setPast([...past, draft]);
     setDraft({ ...draft, ...changes });

@@ -113,9 +113,6 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
           {eventType ? t('save') : t('type.create')}
         </button>
       </PageHead>
-      <p className="s qq" role="status">
-        {form.formState.isDirty ? t('unsaved') : updating.isSuccess ? t('saved') : ''}
-      </p>
       <div className="edit">
         <div className="stack wide">
           <FormRefusal form={form} />
@@ -127,6 +124,21 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
           {eventType && <Remove eventType={eventType} />}
         </div>
         <Preview form={form} schedules={schedules} />
+      </div>
+      <div className={form.formState.isDirty && eventType ? 'savebar sheet' : 'savebar'}>
+        <p className="s q grow" role="status">
+          {form.formState.isDirty ? t('unsaved') : updating.isSuccess ? t('saved') : ''}
+        </p>
+        {form.formState.isDirty && eventType && (
+          <>
+            <button type="button" className="btn bare" onClick={() => form.reset()}>
+              {t('drop_changes')}
+            </button>
+            <button type="submit" className="btn main" disabled={isSaving}>
+              {t('save')}
+            </button>
+          </>
+        )}
       </div>
     </form>
   );

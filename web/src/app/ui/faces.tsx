@@ -4,13 +4,16 @@ import { Note } from '../../look/note';
 import { t } from '../text';
 import { problemText } from './problem-text';
 
-/** The shape of something that is still on its way. */
-export function Loading() {
+/** The shape of something that is still on its way: as high as the rows that come, so that nothing jumps. */
+export function Loading({ rows = 4 }: { rows?: number }) {
   return (
-    <div className="stack pad" role="status" aria-label={t('loading')}>
-      <span className="wait" />
-      <span className="wait" />
-      <span className="wait" />
+    <div className="waiting" role="status" aria-label={t('loading')}>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} aria-hidden="true">
+          <span className="wait" />
+          <span className="wait" />
+        </div>
+      ))}
     </div>
   );
 }

@@ -34,6 +34,28 @@ async function take(page, name) {
   await page.context().close();
 }
 
+/** A page of the dashboard, as Ada sees it. */
+async function dashboard(path, heading, name) {
+  const page = await open(HOST, 'Asia/Kolkata', 1.2);
+  await page.request.post('/api/v1/auth/login', {
+    data: { email: 'ada@example.com', password: 'show me around' },
+  });
+  await page.goto(path);
+  await page.getByRole('heading', { name: heading }).first().waitFor();
+  await page.waitForLoadState('networkidle').catch(() => null);
+  await take(page, name);
+}
+
+async function firstEventType() {
+  const page = await open(HOST, 'Asia/Kolkata', 1);
+  await page.request.post('/api/v1/auth/login', {
+    data: { email: 'ada@example.com', password: 'show me around' },
+  });
+  const { items } = await (await page.request.get('/api/v1/user/event-types')).json();
+  await page.context().close();
+  return items.find(({ slug }) => slug === 'design-review').id;
+}
+
 const booking = await open(HOST, 'Europe/Berlin', 1.5);
 await booking.goto('/ada/design-review');
 await booking
@@ -59,4 +81,6 @@ await overview.goto('/app');
 await overview.getByRole('heading', { name: 'Waits for you' }).waitFor();
 await overview.getByRole('heading', { name: 'After that' }).waitFor();
 await take(overview, 'overview');
+await dashboard('/app/slots', /^\d/, 'week');
+await dashboard('/app/event-types/' + (await firstEventType()), /\w/, 'event-type');
 await browser.close();

@@ -3,7 +3,8 @@ const list = { items: [], next_cursor: null };
 const GRACE = '/app/bookings/01950000-0000-7000-8000-000000000106';
 
 /** Answers for the frame stay, so that a state is that of the page and not of everything. */
-const FRAME = /\/(auth\/session|user\/profile|user\/overview|user\/stream)$/;
+const FRAME =
+  /\/(auth\/session|user\/profile|user\/overview|user\/stream|email\/preferences|operator\/mail)$/;
 
 const pagesOnly = (answer) => (page) =>
   page.route('**/api/v1/**', (route) => {
@@ -25,9 +26,31 @@ const NEW_HOST = {
   steps: { verified: true, hours: false, event_type: false, link_shared: false, booked: false },
 };
 
+const ZERO = {
+  offered_slots: 0,
+  offered_minutes: 0,
+  booked_slots: 0,
+  booked_minutes: 0,
+  bookings: 0,
+  cancelled: 0,
+  no_shows: 0,
+};
+const NO_FIGURES = {
+  from: '2027-02-02',
+  to: '2027-03-03',
+  time_zone: 'Asia/Kolkata',
+  totals: ZERO,
+  days: Array.from({ length: 28 }, (_, index) => ({
+    date: `2027-02-${String(index + 1).padStart(2, '0')}`,
+    ...ZERO,
+  })),
+  event_types: [],
+};
+
 const STATES = {
   empty: async (page) => {
     await pagesOnly((route) => route.fulfill(json(list)))(page);
+    await page.route('**/api/v1/user/insights*', (route) => route.fulfill(json(NO_FIGURES)));
     await page.route('**/api/v1/user/overview', (route) => route.fulfill(json(NEW_HOST)));
   },
   error: pagesOnly((route) =>
@@ -146,13 +169,18 @@ const WITH_STATES = [
   'operator',
 ];
 
+/** A single booking is there or is not; it can't be empty. */
+const NEVER = ['app-booking-empty'];
+
 const states = SHOTS.filter(({ name }) => WITH_STATES.includes(name.replace('app-', ''))).flatMap(
   ({ name, path }) =>
     Object.entries(STATES).map(([state, before]) => ({ name: `${name}-${state}`, path, before })),
 );
 
-const light = [...SHOTS, ...more, ...states];
+/** Each page and state once, in the light theme. */
+export const lightShots = [...SHOTS, ...more, ...states].filter(({ name }) => !NEVER.includes(name));
+
 export const hostShots = [
-  ...light,
-  ...light.map((shot) => ({ ...shot, name: `${shot.name}-dark`, dark: true })),
+  ...lightShots,
+  ...lightShots.map((shot) => ({ ...shot, name: `${shot.name}-dark`, dark: true })),
 ];

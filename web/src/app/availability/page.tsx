@@ -27,7 +27,7 @@ import { checkWindows, tidyWindows } from './windows';
 export function AvailabilityPage() {
   const schedules = useListSchedulesQuery();
   return (
-    <Answered query={schedules}>
+    <Answered query={schedules} title={t('availability.title')}>
       {({ items }) => <Schedules schedules={items.filter(({ archived }) => !archived)} />}
     </Answered>
   );

@@ -37,13 +37,13 @@ export function EventTypePage() {
   const schedules = useListSchedulesQuery();
   const eventType = useGetEventTypeQuery({ id }, { skip: isNew });
   return (
-    <Answered query={schedules}>
+    <Answered query={schedules} title={t('type.one')}>
       {({ items }) => {
         const open = items.filter(({ archived }) => !archived);
         if (open.length === 0) return <NoHours />;
         if (isNew) return <Editor schedules={open} />;
         return (
-          <Answered query={eventType}>
+          <Answered query={eventType} title={t('type.one')}>
             {(data) => <Editor key={data.id} eventType={data} schedules={open} />}
           </Answered>
         );

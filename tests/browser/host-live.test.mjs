@@ -24,7 +24,12 @@ before(async () => {
   const link = linkIn(await letterTo(product.base, EMAIL, /Is this your address/), 'verify-email');
   await post('auth/email/verify', { token: link.split('/').at(-1) });
   const schedule = await post('user/schedules', { name: 'Hours', time_zone: ZONE, weekly: WEEK });
-  const type = { title: 'Design review', slug: 'design-review', duration_minutes: 60, schedule_id: schedule.id };
+  const type = {
+    title: 'Design review',
+    slug: 'design-review',
+    duration_minutes: 60,
+    schedule_id: schedule.id,
+  };
   await post('user/event-types', type);
   ({ handle } = await get('user/profile'));
 });
@@ -50,7 +55,14 @@ async function graceBooks() {
   const day = counts.available_until;
   const page = `client/pages/${handle}/design-review`;
   const { slots } = await get(`${page}/slots?from=${day}&to=${day}&time_zone=${ZONE}`);
-  const body = { handle, slug: 'design-review', start: slots[0].start, name: 'Grace', email: 'grace@example.com', time_zone: ZONE };
+  const body = {
+    handle,
+    slug: 'design-review',
+    start: slots[0].start,
+    name: 'Grace',
+    email: 'grace@example.com',
+    time_zone: ZONE,
+  };
   const response = await fetch(api('client/bookings'), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -73,7 +85,10 @@ describe('a host at the dashboard', () => {
     await second.getByText('Live').waitFor();
     await graceBooks();
     for (const tab of [ada.page, second]) {
-      await tab.getByRole('status').filter({ hasText: /^Grace booked Design review/ }).waitFor();
+      await tab
+        .getByRole('status')
+        .filter({ hasText: /^Grace booked Design review/ })
+        .waitFor();
       await tab.getByRole('link', { name: /Grace.*Design review/ }).waitFor();
     }
     assert.equal(streams, 1);

@@ -280,7 +280,7 @@ describe('the week', () => {
     await page.mouse.down();
     await page.mouse.move(until.x + 20, until.y + 5, { steps: 8 });
     await page.mouse.up();
-    await page.getByRole('button', { name: 'Keep it free' }).click();
+    await page.getByRole('button', { name: 'Block it' }).click();
     await page.getByRole('button', { name: 'Block this time' }).click();
     await page.getByRole('status').filter({ hasText: 'The time is blocked.' }).waitFor();
     assert.deepEqual(blocks, [{ start: '2027-03-07T04:30:00Z', end: '2027-03-07T06:30:00Z' }]);

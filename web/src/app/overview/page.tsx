@@ -29,7 +29,7 @@ export function OverviewPage() {
         beside={isLive ? <span className="live">{where}</span> : <span className="s q">{where}</span>}
       >
         <ShareLink label={profile.public_url.replace(/^https?:\/\//, '')} />
-        <ShareButton url={profile.public_url} title={profile.name} label={t('share.qr_short')} />
+        <ShareButton kind="icon" url={profile.public_url} title={profile.name} label={t('share.qr_short')} />
         <Link className="btn main" to="/app/slots?new=opening">
           <Icon name="plus" />
           {t('slots.new_opening')}

@@ -99,7 +99,7 @@ export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
           </select>
         )}
       </Field>
-      <div className="trio">
+      <div className="trio dated">
         <Field label={t('choice.date')} error={errors.date}>
           {(field) => (
             <input

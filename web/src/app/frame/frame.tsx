@@ -57,7 +57,8 @@ function Inside({ user, profile }: { user: User; profile: Profile }) {
   }, [dispatch, user.email]);
   useLive(user.email);
   const { isOver } = useSelector<RootState, ReturnType<typeof selectSession>>(selectSession);
-  const { isLive } = useSelector<RootState, ReturnType<typeof selectLine>>(selectLine);
+  const line = useSelector<RootState, ReturnType<typeof selectLine>>(selectLine);
+  const isLive = line.isLive && line.lostAt === null;
   const { pathname } = useLocation();
   const overview = useGetOverviewQuery();
   return (

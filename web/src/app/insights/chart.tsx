@@ -9,7 +9,7 @@ const HEIGHT = 160;
 const LAYERS = [
   ['booked', 'k', 'insights.kept'],
   ['missed', 'm', 'insights.missed'],
-  ['open', 'o', 'insights.not_taken'],
+  ['open', 'l', 'insights.not_taken'],
 ] as const;
 
 /** A bar a day, or a week where there are many days. Its numbers stand in the table below. */

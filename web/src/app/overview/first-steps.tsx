@@ -9,12 +9,23 @@ import { showUndo } from '../ui/toast-store';
 import { dismiss, isDismissed } from './dismissed';
 import { ShareLink } from './share-link';
 
-type Step = { key: keyof Steps; label: AppKey; todo: AppKey; to?: string };
+/** What it is called once it is done, what is to be done, and where. */
+type Step = { key: keyof Steps; label: AppKey; todo: AppKey; next?: { to: string; label: AppKey } };
 
 const STEPS: Step[] = [
   { key: 'verified', label: 'steps.verified', todo: 'steps.verified_todo' },
-  { key: 'hours', label: 'steps.hours', todo: 'steps.hours_todo', to: '/app/availability' },
-  { key: 'event_type', label: 'steps.event_type', todo: 'steps.event_type_todo', to: '/app/event-types/new' },
+  {
+    key: 'hours',
+    label: 'steps.hours',
+    todo: 'steps.hours_todo',
+    next: { to: '/app/availability', label: 'type.set_hours' },
+  },
+  {
+    key: 'event_type',
+    label: 'steps.event_type',
+    todo: 'steps.event_type_todo',
+    next: { to: '/app/event-types/new', label: 'types.new' },
+  },
   { key: 'link_shared', label: 'steps.link_shared', todo: 'steps.link_shared_todo' },
   { key: 'booked', label: 'steps.booked', todo: 'steps.booked_todo' },
 ];
@@ -71,10 +82,10 @@ export function FirstSteps({ steps }: { steps: Steps }) {
 
 function Next({ step }: { step: Step }) {
   const { profile } = useHost();
-  if (step.to) {
+  if (step.next) {
     return (
-      <Link className="btn main" to={step.to}>
-        {t(step.label)}
+      <Link className="btn main" to={step.next.to}>
+        {t(step.next.label)}
       </Link>
     );
   }

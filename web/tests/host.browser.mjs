@@ -60,7 +60,7 @@ const json = (body, status = 200) => ({
 });
 const opens = async (path, name, where = page) => {
   await where.goto(server.base + path);
-  await where.getByRole('heading', { name, level: 1 }).waitFor();
+  await where.getByRole('heading', { name, level: 1 }).first().waitFor();
 };
 
 /** A booking whose last step was taken by the customer just now. */
@@ -298,5 +298,101 @@ describe('the week', () => {
     await page.goBack();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: '8 – 14 March 2027' }).waitFor();
+  });
+});
+
+describe('an event type', () => {
+  const REVIEW = '/app/event-types/01950000-0000-7000-8000-000000000031';
+
+  it('is drawn beside its form while it is typed', async () => {
+    await opens(REVIEW, 'Design review');
+    const preview = page.getByRole('complementary', { name: 'What visitors see' });
+    await page.getByLabel('Title').fill('Portfolio talk');
+    await preview.getByText('Portfolio talk').waitFor();
+    await preview.getByText('12:45').waitFor();
+    await page.getByLabel('Length').fill('90');
+    await preview.getByText('90 min').waitFor();
+    await preview.getByText('13:30').waitFor();
+    assert.equal(await preview.getByText('12:45').count(), 0);
+    await preview.getByRole('button', { name: 'Questions' }).click();
+    await preview.getByText('What should we look at?').waitFor();
+  });
+
+  it('asks its questions in the order that the arrow keys give them', async () => {
+    const patches = sent('PATCH', '/user/event-types/');
+    await opens(REVIEW, 'Design review');
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await page.getByLabel('Question 2').fill('Where do you work?');
+    await page.getByRole('button', { name: 'Question 2 of 2: arrow keys move it' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('status').filter({ hasText: 'Now at place 1 of 2.' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Question 1 of 2'));
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual(
+      patches[0].questions.map(({ label }) => label),
+      ['Where do you work?', 'What should we look at?'],
+    );
+    assert.deepEqual(complaints, []);
+  });
+
+  it('says at its field what is missing, and the focus goes to the first', async () => {
+    await opens('/app/event-types/new', 'New event type');
+    await page.getByLabel('First day').fill('2027-04-01');
+    await page.getByRole('button', { name: 'Make it bookable' }).click();
+    await page.getByText('This one is needed.').waitFor();
+    await page.getByText('A range takes a first and a last day.').waitFor();
+    await page.locator('input[name=title]:focus').waitFor();
+  });
+});
+
+describe('small things', () => {
+  it('the guide can be put away, stays away, and comes back', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByRole('button', { name: 'Leave the guide' }).click();
+    await page.getByRole('region', { name: 'First steps' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('13:57 in Kolkata').waitFor();
+    await page.getByRole('heading', { name: 'Waits for you' }).waitFor();
+    assert.equal(await page.getByRole('region', { name: 'First steps' }).count(), 0);
+  });
+
+  it('the link is shown as a QR code, and saved as a picture', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByRole('button', { name: 'QR code' }).first().click();
+    await page.getByRole('img', { name: 'QR code that leads to https://book.example/ada' }).waitFor();
+    for (const kind of ['SVG', 'PNG']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: kind }).click(),
+      ]);
+      assert.equal(file.suggestedFilename(), `book-example-ada.${kind.toLowerCase()}`);
+    }
+    assert.deepEqual(complaints, []);
+  });
+
+  it('hours that overlap are explained at their place', async () => {
+    await opens('/app/availability', 'Availability');
+    const start = page.getByLabel('Monday, from').nth(1);
+    await start.fill('15');
+    await start.press('Tab');
+    await page.getByText('15:00 – 20:00 overlaps 12:00 – 16:00.').waitFor();
+  });
+
+  it('a missed meeting is marked, and unmarked by "Undo"', async () => {
+    const marks = sent('POST', '/no-show');
+    const [alan] = bookings;
+    const over = { ...alan, start: '2027-03-02T09:30:00Z', end: '2027-03-02T10:15:00Z', timeline: [] };
+    await page.route(api(`user/bookings/${alan.id}`), (route) => route.fulfill(json(over)));
+    await page.route(api(`user/bookings/${alan.id}/no-show`), (route) =>
+      route.fulfill(json({ ...over, no_show: route.request().postDataJSON().no_show })),
+    );
+    await opens(`/app/bookings/${alan.id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Did not come' }).click();
+    await page.getByRole('status').filter({ hasText: 'Alan is marked as missed.' }).waitFor();
+    const undone = page.waitForRequest((request) => request.url().endsWith('/no-show'));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await undone;
+    assert.deepEqual(marks, [{ no_show: true }, { no_show: false }]);
   });
 });

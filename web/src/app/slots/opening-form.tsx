@@ -1,21 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
-import { fieldErrors, type Problem } from '../../lib/http';
+import { fieldErrors } from '../../lib/http';
 import { parseMoney } from '../../lib/money';
-import { addMinutes, isDate, parseTime, rangeText, toInstant, weekdayOf, weekdayText } from '../../lib/time';
+import { addMinutes, isDate, parseTime, rangeText, toInstant } from '../../lib/time';
 import { Field } from '../../look/field';
-import {
-  type EventType,
-  type Opening,
-  useCreateOpeningMutation,
-  useCreateOpeningSeriesMutation,
-} from '../api';
+import type { EventType } from '../api';
 import { t } from '../text';
 import { Empty, Refused } from '../ui/faces';
-import { showNote, showUndo } from '../ui/toast-store';
 import type { Stretch } from './new-time';
+import { Repeat, whole } from './repeat';
 import { Skipped } from './skipped';
-import { useTakeBack } from './use-take-back';
+import { usePublish } from './use-publish';
 import { slotsBetween } from './week/span';
 
 type Props = { stretch: Stretch; zone: string; eventTypes: EventType[]; onClose: () => void };
@@ -28,9 +23,6 @@ type Values = {
   price: string;
 };
 
-/** So many can be taken back one by one in a moment. */
-const MOST_UNDONE = 50;
-
 /** Publishes time by hand: one slot, several in a row, or the same every week. */
 export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
   const [values, setValues] = useState<Values>({
@@ -41,9 +33,7 @@ export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
     weeks: 1,
     price: '',
   });
-  const [createOne, one] = useCreateOpeningMutation();
-  const [createSeries, many] = useCreateOpeningSeriesMutation();
-  const takeBack = useTakeBack();
+  const { publish, isPublishing, problem, partly } = usePublish(zone, onClose);
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const eventType = eventTypes.find(({ id }) => id === values.typeId);
   if (!eventType) return <NoTypes />;
@@ -52,35 +42,18 @@ export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
   const count = values.count ?? slotsBetween(stretch.from, stretch.until, length);
   const start = parseTime(values.time);
   const price = usual && values.price ? parseMoney(values.price, usual.currency) : null;
-  const problem = (one.error ?? many.error) as Problem | undefined;
   const errors = fieldErrors(problem);
   const total = count * values.weeks;
   const isReady = start !== null && isDate(values.date) && (values.price === '' || price !== null);
   const begin = isReady ? toInstant(values.date, start, zone) : null;
 
-  const published = (items: Opening[]) => {
-    const text = t('opening.done', { count: items.length });
-    if (items.length > MOST_UNDONE) showNote(text);
-    else showUndo(text, () => void takeBack.openings(items.map(({ id }) => id)));
-    onClose();
-  };
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!begin || !start) return;
-    const common = { event_type_id: eventType.id, ...(price ? { price } : {}) };
-    if (total === 1) {
-      const { data } = await createOne({ body: { ...common, start: begin } });
-      if (data) published([data]);
-      return;
-    }
-    const series = { date: values.date, start, count_per_day: count, weeks: values.weeks, time_zone: zone };
-    const { data } = await createSeries({ body: { ...common, ...series } });
-    if (data && data.skipped.length === 0) published(data.items);
+    if (!start || !isReady) return;
+    void publish({ eventTypeId: eventType.id, date: values.date, start, count, weeks: values.weeks, price });
   };
 
-  if (many.data && many.data.skipped.length > 0)
-    return <Skipped series={many.data} zone={zone} onClose={onClose} />;
-  const weekday = isDate(values.date) ? weekdayText(weekdayOf(values.date)) : '';
+  if (partly) return <Skipped series={partly} zone={zone} onClose={onClose} />;
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <Field label={t('new_booking.type')} error={errors.event_type_id}>
@@ -138,34 +111,7 @@ export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
           )}
         </Field>
       </div>
-      <div className="row wrap gap-2">
-        <fieldset className="pick">
-          <legend className="sr">{t('opening.repeat')}</legend>
-          <button type="button" aria-pressed={values.weeks === 1} onClick={() => set({ weeks: 1 })}>
-            {t('opening.once')}
-          </button>
-          <button
-            type="button"
-            aria-pressed={values.weeks > 1}
-            onClick={() => set({ weeks: Math.max(values.weeks, 4) })}
-          >
-            {t('opening.every', { day: weekday })}
-          </button>
-        </fieldset>
-        {values.weeks > 1 && (
-          <label className="row gap-2">
-            <span className="s">{t('opening.weeks')}</span>
-            <input
-              className="input short num weeks"
-              type="number"
-              min={2}
-              max={52}
-              value={values.weeks}
-              onChange={(event) => set({ weeks: whole(event.target.value, 52) })}
-            />
-          </label>
-        )}
-      </div>
+      <Repeat date={values.date} weeks={values.weeks} onWeeks={(weeks) => set({ weeks })} />
       {usual && (
         <Field
           label={t('opening.price', { currency: usual.currency })}
@@ -193,7 +139,7 @@ export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
       )}
       {problem && Object.keys(errors).length === 0 && <Refused problem={problem} />}
       <div className="row wrap gap-2">
-        <button type="submit" className="btn main" disabled={!isReady || one.isLoading || many.isLoading}>
+        <button type="submit" className="btn main" disabled={!isReady || isPublishing}>
           {t('opening.do', { count: total })}
         </button>
         <button type="button" className="btn bare" onClick={onClose}>
@@ -212,8 +158,4 @@ function NoTypes() {
       </Link>
     </Empty>
   );
-}
-
-function whole(text: string, most: number): number {
-  return Math.min(Math.max(Math.floor(Number(text)) || 1, 1), most);
 }

@@ -12,7 +12,7 @@ import { Blocks } from './blocks';
 import { SlotList } from './list';
 import { KINDS, NewTime } from './new-time';
 import { useSlots, VIEWS, type View } from './use-slots';
-import type { Chosen } from './week/grid';
+import type { Chosen } from './week/span';
 import { Week } from './week/week';
 
 /** The host's own slots, a week at a time: drawn to scale, or as a list. */

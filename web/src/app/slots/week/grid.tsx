@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   clockText,
   dateIn,
@@ -14,9 +14,8 @@ import type { Block, HostSlot } from '../../api';
 import { t } from '../../text';
 import { type Drawn, drawDay } from './drawn';
 import { Layer } from './layer';
-import { at, chosen, holds, keyTarget, type Span, STEP } from './span';
-
-export type Chosen = ReturnType<typeof chosen>;
+import { at, type Chosen, chosen, holds, keyTarget, type Span, STEP } from './span';
+import { useDrag } from './use-drag';
 
 type Props = {
   days: string[];
@@ -43,7 +42,6 @@ export function WeekGrid(props: Props) {
   const [span, setSpan] = useState<Span>(() =>
     at(days.includes(today) ? today : (days[0] ?? today), startMinute(props)),
   );
-  const [isDragging, setDragging] = useState(false);
   const table = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
   const stop = inside(span, days, hours);
@@ -69,29 +67,7 @@ export function WeekGrid(props: Props) {
     if (!days.includes(target.date)) props.onLeave(target.date);
   };
 
-  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    const cell = cellOf(event.target);
-    // A finger scrolls; its press is answered by the click.
-    if (!cell || event.button !== 0 || event.pointerType === 'touch') return;
-    setSpan(at(cell.date, cell.minute));
-    setDragging(true);
-  };
-  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    const cell = isDragging ? cellOf(document.elementFromPoint(event.clientX, event.clientY)) : null;
-    if (cell && cell.minute !== span.cursor) setSpan({ ...span, cursor: cell.minute });
-  };
-  const onPointerUp = () => {
-    if (!isDragging) return;
-    setDragging(false);
-    props.onChoose(chosen(span));
-  };
-  const onClick = (event: { target: EventTarget; detail: number; nativeEvent: Event }) => {
-    const cell = cellOf(event.target);
-    const isTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
-    if (!cell || !isTouch) return;
-    setSpan(at(cell.date, cell.minute));
-    props.onChoose(chosen(at(cell.date, cell.minute)));
-  };
+  const pointer = useDrag(span, setSpan, props.onChoose);
 
   const drawn = new Map(days.map((date) => [date, drawDay(date, props.slots, props.blocks, zone)]));
   const minutes = Array.from(
@@ -107,10 +83,7 @@ export function WeekGrid(props: Props) {
         aria-describedby="week-view-how"
         aria-multiselectable="true"
         onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onClick={onClick}
+        {...pointer}
       >
         <div role="row" className="wrow whead">
           <span role="columnheader" className="sr">
@@ -175,11 +148,6 @@ export function column(date: string, day: string, today: string): string {
 function startMinute({ now, zone, hours }: Props): number {
   const next = Math.ceil(hourIn(now, zone));
   return (next >= hours.from && next < hours.to ? next : Math.max(hours.from, 9)) * 60;
-}
-
-function cellOf(target: EventTarget | null): { date: string; minute: number } | null {
-  const { date, minute } = (target as HTMLElement | null)?.dataset ?? {};
-  return date && minute ? { date, minute: Number(minute) } : null;
 }
 
 /** "Saturday 6 March, 13:00, Open". */

@@ -21,8 +21,11 @@ export function holds(span: Span | null, date: string, minute: number): boolean 
   return minute >= from && minute < to;
 }
 
-/** What was chosen, as the form's first values: a press alone is an hour. */
-export function chosen(span: Span): { date: string; from: string; until: string } {
+/** What was chosen, as the form's first values: readings of the host's clock. */
+export type Chosen = { date: string; from: string; until: string };
+
+/** A press alone is an hour. */
+export function chosen(span: Span): Chosen {
   const { from, to } = bounds(span);
   const end = span.anchor === span.cursor ? Math.min(from + USUAL, DAY) : to;
   return { date: span.date, from: timeOfMinutes(from), until: timeOfMinutes(end) };

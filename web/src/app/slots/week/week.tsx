@@ -3,7 +3,8 @@ import type { Block, HostSlot } from '../../api';
 import { t } from '../../text';
 import { useQuery } from '../../ui/query';
 import { drawDay } from './drawn';
-import { type Chosen, WeekGrid } from './grid';
+import { WeekGrid } from './grid';
+import type { Chosen } from './span';
 import { Strip } from './strip';
 
 type Props = {

@@ -122,6 +122,35 @@ const SHOTS = [
   { name: 'app-more', path: '/app/more' },
 ];
 
+/** Whatever people are called: two hundred letters without a space. */
+const longNames = (page) =>
+  page.route(/\/api\/v1\/(user|auth|email)\//, async (route) => {
+    if (route.request().url().endsWith('/stream')) return route.fallback();
+    const response = await route.fetch();
+    const text = (await response.text()).replaceAll(
+      /"(name|title|label|customer_name)":"[^"]*"/g,
+      (_, key) => {
+        return `"${key}":"${'W'.repeat(200)}"`;
+      },
+    );
+    return route.fulfill({ response, body: text });
+  });
+
+const LONG = [
+  'overview',
+  'bookings',
+  'booking',
+  'slots',
+  'slots-list',
+  'types',
+  'type',
+  'customers',
+  'customer',
+  'insights',
+  'operator',
+  'availability',
+];
+
 const more = [
   { name: 'app-booking-cancel', path: GRACE, act: press('Cancel') },
   { name: 'app-leave-guide', path: '/app', act: press('Leave the guide') },
@@ -172,13 +201,19 @@ const WITH_STATES = [
 /** A single booking is there or is not; it can't be empty. */
 const NEVER = ['app-booking-empty'];
 
+const long = SHOTS.filter(({ name }) => LONG.includes(name.replace('app-', ''))).map(({ name, path }) => ({
+  name: `${name}-long`,
+  path,
+  before: longNames,
+}));
+
 const states = SHOTS.filter(({ name }) => WITH_STATES.includes(name.replace('app-', ''))).flatMap(
   ({ name, path }) =>
     Object.entries(STATES).map(([state, before]) => ({ name: `${name}-${state}`, path, before })),
 );
 
 /** Each page and state once, in the light theme. */
-export const lightShots = [...SHOTS, ...more, ...states].filter(({ name }) => !NEVER.includes(name));
+export const lightShots = [...SHOTS, ...more, ...long, ...states].filter(({ name }) => !NEVER.includes(name));
 
 export const hostShots = [
   ...lightShots,

@@ -63,6 +63,15 @@ const opens = async (path, name, where = page) => {
   await where.getByRole('heading', { name, level: 1 }).first().waitFor();
 };
 
+/** Looks again and again, for at most ten seconds. */
+async function until(what, isSo) {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`Waited in vain until ${what}`);
+}
+
 /** A booking whose last step was taken by the customer just now. */
 function justNow(booking, what) {
   const step = { ...timeline[0], what, at: NOW };
@@ -96,6 +105,18 @@ describe('two tabs', () => {
     await second.getByText('Live').waitFor();
     assert.equal(server.streams(), 1);
     assert.deepEqual(complaints, []);
+  });
+
+  it('go on when the one that holds the stream was put to sleep', async () => {
+    await opens('/app/bookings', 'Bookings');
+    await page.getByText('Live').waitFor();
+    const sleeper = await context.newCDPSession(page);
+    await sleeper.send('Page.setWebLifecycleState', { state: 'frozen' });
+    const second = await tab();
+    await opens('/app/bookings', 'Bookings', second);
+    await second.getByText('Live').waitFor();
+    await sleeper.send('Page.setWebLifecycleState', { state: 'active' });
+    await until('one stream is left', () => server.streams() === 1);
   });
 
   it('read anew what the other one changed', async () => {

@@ -98,7 +98,7 @@ export const api = generated.enhanceEndpoints({
   },
 });
 
-/** A switch answers at once; it turns back if the server refuses. */
+/** Switches answer at once; they turn back if the server refuses. */
 api.enhanceEndpoints({
   endpoints: {
     updateEventType: {
@@ -109,6 +109,16 @@ api.enhanceEndpoints({
           api.util.updateQueryData('listEventTypes', undefined, ({ items }) => {
             const found = items.find((eventType) => eventType.id === id);
             if (found) found.active = active ?? found.active;
+          }),
+        );
+        await queryFulfilled.catch(shown.undo);
+      },
+    },
+    updatePreferences: {
+      onQueryStarted: async ({ body }, { dispatch, queryFulfilled }) => {
+        const shown = dispatch(
+          api.util.updateQueryData('getPreferences', undefined, (preferences) => {
+            Object.assign(preferences, body);
           }),
         );
         await queryFulfilled.catch(shown.undo);

@@ -124,18 +124,19 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
     return () => clearTimeout(timer);
   }, [draft, update]);
 
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
+
   // What another tab changed is taken over while nothing here waits to be saved.
   useEffect(() => {
-    setDraft((mine) => {
-      if (mine !== saved.current) return mine;
-      saved.current = schedule;
-      return schedule;
-    });
+    if (latest.current !== saved.current) return;
+    saved.current = schedule;
+    setDraft(schedule);
   }, [schedule]);
 
   // Whoever leaves the page within the pause has still changed it.
-  const latest = useRef(draft);
-  latest.current = draft;
   useEffect(
     () => () => {
       const last = latest.current;

@@ -1,8 +1,8 @@
-// The pictures of the README, from a running `timeslot demo`: `node tests/browser/pictures.mjs http://127.0.0.1:8080`
+// The pictures of the README, from a running `timeslot demo`: `node tests/browser/pictures.mjs http://127.0.0.1:8080 [name …]`
 import { mkdirSync } from 'node:fs';
 import { HOST, openBrowser, VISITOR } from './person.mjs';
 
-const [base = 'http://127.0.0.1:8080'] = process.argv.slice(2);
+const [base = 'http://127.0.0.1:8080', ...wanted] = process.argv.slice(2);
 const folder = new URL('../../docs/pictures/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 
@@ -34,29 +34,58 @@ async function take(page, name) {
   await page.context().close();
 }
 
-const booking = await open(HOST, 'Europe/Berlin', 1.5);
-await booking.goto('/ada/design-review');
-await booking
-  .getByRole('gridcell', { name: /[5-9] times open$/ })
-  .nth(3)
-  .click();
-await booking.getByRole('heading', { level: 2 }).first().waitFor();
-await take(booking, 'booking');
+/** A window in which Ada is logged in. */
+async function ada() {
+  const page = await open(HOST, 'Asia/Kolkata', 1.2);
+  await page.request.post('/api/v1/auth/login', {
+    data: { email: 'ada@example.com', password: 'show me around' },
+  });
+  return page;
+}
 
-const phone = await open(VISITOR, 'America/St_Johns', 2);
-await phone.goto('/ada/design-review');
-await phone
-  .getByRole('gridcell', { name: /times open$/ })
-  .first()
-  .waitFor();
-await take(phone, 'phone');
+const PICTURES = {
+  booking: async () => {
+    const page = await open(HOST, 'Europe/Berlin', 1.5);
+    await page.goto('/ada/design-review');
+    await page
+      .getByRole('gridcell', { name: /[5-9] times open$/ })
+      .nth(3)
+      .click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    return page;
+  },
+  phone: async () => {
+    const page = await open(VISITOR, 'America/St_Johns', 2);
+    await page.goto('/ada/design-review');
+    await page
+      .getByRole('gridcell', { name: /times open$/ })
+      .first()
+      .waitFor();
+    return page;
+  },
+  overview: async () => {
+    const page = await ada();
+    await page.goto('/app');
+    await page.getByRole('heading', { name: 'Waits for you' }).waitFor();
+    await page.getByRole('heading', { name: 'After that' }).waitFor();
+    return page;
+  },
+  week: async () => {
+    const page = await ada();
+    await page.goto('/app/slots');
+    await page.getByText(/^Open [1-9]/).waitFor();
+    return page;
+  },
+  'event-type': async () => {
+    const page = await ada();
+    await page.goto('/app/event-types');
+    await page.getByRole('link', { name: /Design review/ }).click();
+    await page.getByRole('heading', { name: 'Questions' }).waitFor();
+    return page;
+  },
+};
 
-const overview = await open(HOST, 'Asia/Kolkata', 1.2);
-await overview.request.post('/api/v1/auth/login', {
-  data: { email: 'ada@example.com', password: 'show me around' },
-});
-await overview.goto('/app');
-await overview.getByRole('heading', { name: 'Waits for you' }).waitFor();
-await overview.getByRole('heading', { name: 'After that' }).waitFor();
-await take(overview, 'overview');
+for (const [name, prepare] of Object.entries(PICTURES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await take(await prepare(), name);
+}
 await browser.close();

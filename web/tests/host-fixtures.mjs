@@ -33,7 +33,7 @@ export const schedule = {
   id: id(20),
   name: 'Working hours',
   time_zone: 'Asia/Kolkata',
-  weekly: { mon: long, tue: long, wed: long, thu: long, fri: [long[0]] },
+  weekly: { mon: long, tue: long, wed: long, thu: long, fri: long.slice(0, 1) },
   overrides: [
     { date: '2027-03-13', windows: [{ start: '13:00', end: '17:00' }] },
     { date: '2027-03-22', windows: [] },
@@ -369,7 +369,24 @@ export function hostAnswers(method, path, query, body) {
     return [200, eventTypes.find((each) => name.endsWith(each.id)) ?? eventTypes[1]];
   if (method === 'GET' && name.startsWith('user/customers/'))
     return [200, { customer: customers[0], bookings }];
+  if (method === 'POST' && name === 'user/openings')
+    return [201, { id: id(90), end: body.start, price: null, booked: false, ...body }];
+  if (method === 'POST' && name === 'user/openings/series') {
+    const made = Array.from({ length: body.count_per_day * body.weeks }, (_, index) => ({
+      id: id(900 + index),
+      event_type_id: body.event_type_id,
+      start: '2027-03-06T07:30:00Z',
+      end: '2027-03-06T08:15:00Z',
+      price: null,
+      booked: false,
+    }));
+    return [201, { items: made, skipped: [] }];
+  }
+  if (method === 'POST' && name === 'user/blocks') return [201, { id: id(91), reason: null, ...body }];
+  if (method === 'PATCH' && name === 'user/profile') return [200, { ...profile, ...body }];
   if (method === 'PATCH' && name.startsWith('user/schedules/')) return [200, { ...schedule, ...body }];
+  if (method === 'PATCH' && name.startsWith('user/event-types/'))
+    return [200, { ...(eventTypes.find((each) => name.endsWith(each.id)) ?? eventTypes[1]), ...body }];
   if (method === 'POST' && name === 'auth/login' && body.password === 'wrong') {
     return [
       401,

@@ -82,13 +82,21 @@ async function readBody(request) {
   return text ? JSON.parse(text) : {};
 }
 
+/** The open streams of the dashboards, to which a test can say what happened. */
+const streams = new Set();
+
 async function handle(request, response) {
   const url = new URL(request.url, 'http://localhost');
   const path = url.pathname;
   if (path.endsWith('/stream')) {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
+    if (path === '/api/v1/user/stream') {
+      streams.add(response);
+      response.on('close', () => streams.delete(response));
+    }
     return response.write('event: hello\ndata: {"version":1}\n\n');
   }
+  if (path === '/healthz') return response.writeHead(200).end('ok');
   if (path.startsWith('/api/'))
     return sendJson(response, answer(request.method, url, await readBody(request)));
   const file = join(dist, path);
@@ -103,7 +111,7 @@ async function handle(request, response) {
     .end(html);
 }
 
-/** Starts on a free port of the loopback; gives the address and what stops it. */
+/** Starts on a free port of the loopback; gives the address, what stops it, and what speaks to the open dashboards or cuts their streams. */
 export function startMockServer() {
   const server = createServer(handle);
   return new Promise((resolve) => {
@@ -112,7 +120,14 @@ export function startMockServer() {
         server.closeAllConnections();
         server.close();
       };
-      resolve({ base: `http://127.0.0.1:${server.address().port}`, stop });
+      const say = (event, data = {}) => {
+        for (const stream of streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      };
+      const cut = () => {
+        for (const stream of streams) stream.destroy();
+      };
+      const base = `http://127.0.0.1:${server.address().port}`;
+      resolve({ base, stop, say, cut, streams: () => streams.size });
     });
   });
 }

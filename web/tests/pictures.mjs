@@ -18,7 +18,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 
-for (const { name, path, act, dark } of shots.filter((shot) => shot.name.includes(wanted))) {
+for (const { name, path, before, act, dark } of shots.filter((shot) => shot.name.includes(wanted))) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     const context = await browser.newContext({
       viewport,
@@ -31,6 +31,7 @@ for (const { name, path, act, dark } of shots.filter((shot) => shot.name.include
     await page.clock.setFixedTime(NOW);
     page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
     page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
+    await before?.(page);
     await page.goto(server.base + path, { waitUntil: 'load' });
     await page
       .waitForSelector('main h1, main h2', { timeout: 5000 })

@@ -1,34 +1,46 @@
-import { configureStore, isRejectedWithValue, type Middleware } from '@reduxjs/toolkit';
+import { configureStore, isFulfilled, isRejectedWithValue, type Middleware } from '@reduxjs/toolkit';
 import { setupListeners } from '@reduxjs/toolkit/query';
 import { useDispatch } from 'react-redux';
 import type { Problem } from '../lib/http';
-import { api } from './api';
+import { type Instant, instantOf, nowMs } from '../lib/time';
+import { api, CHANGES, type Change } from './api';
+import { tellTabs } from './live/channel';
+import { lineLost, lineReducer } from './live/line-slice';
+import { sessionReducer } from './session/slice';
 
-/** Where a 401 speaks of something else than a login that has ended. */
-const OWN_MEANING = new Set(['getSession', 'logIn', 'verifyEmail']);
+type Meta = { meta: { arg?: { endpointName?: string; type?: string } } };
 
-/** A login may end at any request; asking for the session again then leads to the login page. */
-const watchSession: Middleware =
-  ({ dispatch }) =>
-  (next) =>
-  (action) => {
+/** Other tabs read anew what this one has changed. */
+const tellChanges: Middleware = () => (next) => (action) => {
+  const result = next(action);
+  if (isFulfilled(action)) {
+    const name = (action as unknown as Meta).meta.arg?.endpointName;
+    if (name && name in CHANGES) tellTabs({ kind: 'changed', change: name as Change });
+  }
+  return result;
+};
+
+/** Knows when the server last answered, and says so when it no longer does. */
+const watchLine: Middleware = ({ dispatch }) => {
+  let answeredAt: Instant = instantOf(nowMs());
+  return (next) => (action) => {
     const result = next(action);
-    if (isRejectedWithValue(action)) {
-      const { endpointName } = (action.meta as unknown as { arg: { endpointName: string } }).arg;
-      const isOut = (action.payload as Problem).status === 401 && !OWN_MEANING.has(endpointName);
-      if (isOut) dispatch(api.util.invalidateTags(['Session']));
-    }
+    if (isFulfilled(action)) answeredAt = instantOf(nowMs());
+    if (isRejectedWithValue(action) && (action.payload as Problem).status === 0)
+      dispatch(lineLost(answeredAt));
     return result;
   };
+};
 
 export function makeStore() {
   const store = configureStore({
-    reducer: { [api.reducerPath]: api.reducer },
-    middleware: (defaults) => defaults().concat(api.middleware, watchSession),
+    reducer: { [api.reducerPath]: api.reducer, session: sessionReducer, line: lineReducer },
+    middleware: (defaults) => defaults().concat(api.middleware, tellChanges, watchLine),
   });
   setupListeners(store.dispatch);
   return store;
 }
 
 export type Store = ReturnType<typeof makeStore>;
+export type RootState = ReturnType<Store['getState']>;
 export const useAppDispatch = useDispatch.withTypes<Store['dispatch']>();

@@ -7,6 +7,8 @@ export type Problem = {
   errors?: { field: string; message: string }[];
   alternatives?: string[];
   request_id?: string;
+  /** With 429 and 503: how many seconds to wait (`Retry-After`). */
+  retry_after?: number;
 };
 
 export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem };
@@ -60,8 +62,14 @@ async function readProblem(response: Response): Promise<Problem> {
     title: 'Something went wrong',
     detail: `The server answered with ${response.status}. Try again in a moment.`,
     ...problem,
+    ...retryAfter(response),
     status: response.status,
   };
+}
+
+function retryAfter({ headers }: Response): { retry_after?: number } {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? { retry_after: seconds } : {};
 }
 
 function unreachable(): Problem {

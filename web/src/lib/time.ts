@@ -374,6 +374,23 @@ export function durationText(minutes: number): string {
   return rest ? `${hours} h ${rest} min` : `${hours} h`;
 }
 
+/** "2 days", "1 day, 4 hours", "90 minutes": a stretch in whole words. */
+export function spanText(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const parts: [number, string][] = [
+    [days, 'day'],
+    [hours, 'hour'],
+    [minutes % 60, 'minute'],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(style.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    )
+    .join(', ');
+}
+
 /** Which form of a word goes with a number: "one", "other", … */
 export function pluralForm(count: number): string {
   return new Intl.PluralRules('en').select(count);

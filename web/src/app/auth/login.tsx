@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
 import type { Problem } from '../../lib/http';
 import { api, useLogInMutation } from '../api';
+import { tellTabs } from '../live/channel';
 import { useAppDispatch } from '../store';
 import { t } from '../text';
 import { FormRefusal, placeProblem, TextInput } from '../ui/form';
@@ -25,6 +26,7 @@ export function LoginPage() {
     if (error) return placeProblem(form, error as Problem);
     // Nothing of another account may be left over.
     dispatch(api.util.resetApiState());
+    tellTabs({ kind: 'session', email: body.email });
     await navigate(safeNext(params.get('next')), { replace: true });
   });
 

@@ -27,7 +27,7 @@ import { checkWindows, tidyWindows } from './windows';
 export function AvailabilityPage() {
   const schedules = useListSchedulesQuery();
   return (
-    <Answered query={schedules}>
+    <Answered query={schedules} title={t('availability.title')}>
       {({ items }) => <Schedules schedules={items.filter(({ archived }) => !archived)} />}
     </Answered>
   );
@@ -123,6 +123,27 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
     }, SAVE_AFTER);
     return () => clearTimeout(timer);
   }, [draft, update]);
+
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
+
+  // What another tab changed is taken over while nothing here waits to be saved.
+  useEffect(() => {
+    if (latest.current !== saved.current) return;
+    saved.current = schedule;
+    setDraft(schedule);
+  }, [schedule]);
+
+  // Whoever leaves the page within the pause has still changed it.
+  useEffect(
+    () => () => {
+      const last = latest.current;
+      if (last !== saved.current && isSound(last)) void update({ id: last.id, body: toPatch(last) });
+    },
+    [update],
+  );
 
   const change = (changes: Partial<Schedule>) => {
     setPast([...past, draft]);

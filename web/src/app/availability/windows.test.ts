@@ -10,7 +10,7 @@ describe('the windows of a day', () => {
     expect(checkWindows([w('12:00', '09:00')])).toEqual(['09:00 is not after 12:00.']);
     expect(checkWindows([w('09:00', '12:00'), w('11:00', '13:00')])).toEqual([
       null,
-      '11:00 – 13:00 meets another window.',
+      '11:00 – 13:00 overlaps 09:00 – 12:00. Make them one window, or let one begin where the other ends.',
     ]);
   });
 

@@ -10,8 +10,14 @@ export function checkWindows(windows: Window[]): (string | null)[] {
     if (!from || from === '24:00') return t('window.no_time', { text: start });
     if (!to) return t('window.no_time', { text: end });
     if (minutesOf(to) <= minutesOf(from)) return t('window.turned', { start: from, end: to });
-    const meets = windows.slice(0, index).some((other) => overlap({ start: from, end: to }, other));
-    return meets ? t('window.overlap', { start: from, end: to }) : null;
+    const met = windows.slice(0, index).find((other) => overlap({ start: from, end: to }, other));
+    return met
+      ? t('window.overlap', {
+          start: from,
+          end: to,
+          other: `${parseTime(met.start)} – ${parseTime(met.end)}`,
+        })
+      : null;
   });
 }
 

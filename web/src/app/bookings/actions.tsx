@@ -14,6 +14,7 @@ import {
 import { t } from '../text';
 import { Dialog } from '../ui/dialog';
 import { Refused } from '../ui/faces';
+import { showNote, showUndo } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
 import { useNow } from '../ui/use-now';
 import { inWords } from './in-words';
@@ -29,6 +30,16 @@ export function Actions({ booking }: { booking: BookingDetail }) {
   const { act, isActing, problem } = useAct();
   const now = msOf(useNow());
   const { id, state } = booking;
+  const { name } = booking.customer;
+  const mark = async (noShow: boolean) => {
+    const done = await act(markNoShow({ id, body: { no_show: noShow } }));
+    if (done === undefined) return;
+    const text = t(noShow ? 'booking.no_show_done' : 'booking.did_show_done', { name });
+    showUndo(text, () => void markNoShow({ id, body: { no_show: !noShow } }));
+  };
+  const agree = async () => {
+    if (await act(approve({ id }))) showNote(t('booking.approved', { name }));
+  };
   const isLive = ['held', 'awaiting_approval', 'confirmed'].includes(state);
   const isOver = msOf(booking.end) <= now;
   const asks = state === 'awaiting_approval' || Boolean(booking.proposed_start);
@@ -39,12 +50,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
       <div className="row wrap gap-2">
         {asks && (
           <>
-            <button
-              type="button"
-              className="btn main"
-              disabled={isActing}
-              onClick={() => act(approve({ id }))}
-            >
+            <button type="button" className="btn main" disabled={isActing} onClick={agree}>
               {t('booking.approve')}
             </button>
             <button type="button" className="btn" onClick={() => setSheet('decline')}>
@@ -68,12 +74,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
           </>
         )}
         {state === 'confirmed' && isOver && (
-          <button
-            type="button"
-            className="btn"
-            disabled={isActing}
-            onClick={() => act(markNoShow({ id, body: { no_show: !booking.no_show } }))}
-          >
+          <button type="button" className="btn" disabled={isActing} onClick={() => mark(!booking.no_show)}>
             {booking.no_show ? t('booking.did_show') : t('booking.no_show')}
           </button>
         )}
@@ -93,13 +94,15 @@ function Reason({ kind, booking, isOpen, onClose }: SheetProps & { kind: 'cancel
   const [decline] = useDeclineBookingMutation();
   const { act, isActing, problem } = useAct();
   const [reason, setReason] = useState('');
+  const values = { name: booking.customer.name, when: momentText(booking.start, booking.time_zone) };
+  const words = kind === 'decline' && booking.proposed_start ? 'keep' : kind;
   const run = async () => {
     const body = reason.trim() ? { reason: reason.trim() } : {};
     const done = await act((kind === 'cancel' ? cancel : decline)({ id: booking.id, body }));
-    if (done) onClose();
+    if (!done) return;
+    showNote(t(`booking.${words}_done`, values));
+    onClose();
   };
-  const values = { name: booking.customer.name, when: momentText(booking.start, booking.time_zone) };
-  const words = kind === 'decline' && booking.proposed_start ? 'keep' : kind;
   return (
     <Dialog title={t(`booking.${words}_title`, values)} isOpen={isOpen} onClose={onClose}>
       <p className="q">{t(`booking.${words}_what`, values)}</p>
@@ -136,6 +139,7 @@ function Move({ booking, isOpen, onClose }: SheetProps) {
   const run = async () => {
     if (!start) return;
     const done = await act(move({ id: booking.id, body: { start } }));
+    if (done) showNote(t('booking.moved', { name: booking.customer.name, when: momentText(start, zone) }));
     if (done && done.warnings.length === 0) onClose();
     else if (done) setStep(done);
   };

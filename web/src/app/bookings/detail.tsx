@@ -7,6 +7,7 @@ import { Note } from '../../look/note';
 import { type BookingDetail, useGetBookingQuery } from '../api';
 import { t, word } from '../text';
 import { Answered } from '../ui/faces';
+import { useTitle } from '../ui/page-head';
 import { Actions } from './actions';
 import { StateChip } from './state-chip';
 import { Timeline } from './timeline';
@@ -24,6 +25,9 @@ export function Detail({ id }: { id: string }) {
 function Inside({ booking }: { booking: BookingDetail }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useTitle(
+    t('booking.window', { name: booking.customer.name, when: momentText(booking.start, booking.time_zone) }),
+  );
   const { search } = useLocation();
   const { start, end, customer, time_zone: zone } = booking;
   const theirs = rangeText(start, end, customer.time_zone);

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { Icon } from '../../look/icon';
 import { useGetOverviewQuery, useListBookingsQuery, useListEventTypesQuery } from '../api';
 import { useHost } from '../frame/host-context';
+import { ShareButton } from '../share/share-button';
 import { t } from '../text';
 import { CopyButton } from '../ui/copy-button';
 import { Answered, Empty } from '../ui/faces';
@@ -114,7 +115,10 @@ function Nothing({ view, isFiltered }: { view: View; isFiltered: boolean }) {
   return (
     <Empty title={t('bookings.none')}>
       <p className="q">{t('bookings.share')}</p>
-      <CopyButton text={profile.public_url} label={t('copy_link')} />
+      <div className="row wrap gap-2">
+        <CopyButton kind="main" text={profile.public_url} label={t('copy_link')} />
+        <ShareButton url={profile.public_url} title={profile.name} label={t('share.qr_short')} />
+      </div>
     </Empty>
   );
 }

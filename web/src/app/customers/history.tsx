@@ -12,7 +12,11 @@ import { PageHead } from '../ui/page-head';
 export function CustomerPage() {
   const { id = '' } = useParams();
   const history = useGetCustomerQuery({ id });
-  return <Answered query={history}>{(data) => <History history={data} />}</Answered>;
+  return (
+    <Answered query={history} title={t('customers.one')}>
+      {(data) => <History history={data} />}
+    </Answered>
+  );
 }
 
 function History({ history: { customer, bookings } }: { history: CustomerHistory }) {

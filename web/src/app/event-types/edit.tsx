@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Problem } from '../../lib/http';
@@ -13,13 +13,15 @@ import {
   useListSchedulesQuery,
   useUpdateEventTypeMutation,
 } from '../api';
+import { ShareButton } from '../share/share-button';
 import { t } from '../text';
-import { CopyButton } from '../ui/copy-button';
 import { Dialog } from '../ui/dialog';
 import { Answered, Empty, Refused } from '../ui/faces';
 import { FormRefusal, placeProblem } from '../ui/form';
 import { PageHead } from '../ui/page-head';
+import { showNote } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
+import { Preview } from './preview';
 import { type EventTypeValues, eventTypeSchema } from './schema';
 import { PriceSection } from './section-price';
 import { QuestionsSection } from './section-questions';
@@ -35,13 +37,13 @@ export function EventTypePage() {
   const schedules = useListSchedulesQuery();
   const eventType = useGetEventTypeQuery({ id }, { skip: isNew });
   return (
-    <Answered query={schedules}>
+    <Answered query={schedules} title={t('type.one')}>
       {({ items }) => {
         const open = items.filter(({ archived }) => !archived);
         if (open.length === 0) return <NoHours />;
         if (isNew) return <Editor schedules={open} />;
         return (
-          <Answered query={eventType}>
+          <Answered query={eventType} title={t('type.one')}>
             {(data) => <Editor key={data.id} eventType={data} schedules={open} />}
           </Answered>
         );
@@ -85,6 +87,8 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
   const navigate = useNavigate();
   const isSaving = creating.isLoading || updating.isLoading;
 
+  useKeptFrom(form.formState.isDirty);
+
   const submit = form.handleSubmit(async (values) => {
     const body = toBody(values);
     const { data, error } = eventType ? await update({ id: eventType.id, body }) : await create({ body });
@@ -94,7 +98,7 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
   });
 
   return (
-    <form className="stack wide type-form" noValidate onSubmit={submit}>
+    <form className="stack wide" noValidate onSubmit={submit}>
       <PageHead
         title={eventType?.title ?? t('type.new')}
         beside={
@@ -104,23 +108,50 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
           </Link>
         }
       >
-        {eventType && <CopyButton text={eventType.url} label={t('copy_link')} />}
+        {eventType && <ShareButton url={eventType.url} title={eventType.title} />}
         <button type="submit" className="btn main" disabled={isSaving}>
           {eventType ? t('save') : t('type.create')}
         </button>
       </PageHead>
-      <p className="s qq" role="status">
-        {form.formState.isDirty ? t('unsaved') : updating.isSuccess ? t('saved') : ''}
-      </p>
-      <FormRefusal form={form} />
-      <WhatSection form={form} isNew={!eventType} />
-      <TimeSection form={form} schedules={schedules} />
-      <RulesSection form={form} />
-      <PriceSection form={form} />
-      <QuestionsSection form={form} />
-      {eventType && <Remove eventType={eventType} />}
+      <div className="edit">
+        <div className="stack wide">
+          <FormRefusal form={form} />
+          <WhatSection form={form} isNew={!eventType} />
+          <TimeSection form={form} schedules={schedules} />
+          <RulesSection form={form} />
+          <PriceSection form={form} />
+          <QuestionsSection form={form} />
+          {eventType && <Remove eventType={eventType} />}
+        </div>
+        <Preview form={form} schedules={schedules} />
+      </div>
+      <div className={form.formState.isDirty && eventType ? 'savebar sheet' : 'savebar'}>
+        <p className="s q grow" role="status">
+          {form.formState.isDirty ? t('unsaved') : updating.isSuccess ? t('saved') : ''}
+        </p>
+        {form.formState.isDirty && eventType && (
+          <>
+            <button type="button" className="btn bare" onClick={() => form.reset()}>
+              {t('drop_changes')}
+            </button>
+            <button type="submit" className="btn main" disabled={isSaving}>
+              {t('save')}
+            </button>
+          </>
+        )}
+      </div>
     </form>
   );
+}
+
+/** Asks before a window with something unsaved is closed. */
+function useKeptFrom(isDirty: boolean): void {
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
 }
 
 function Remove({ eventType }: { eventType: EventType }) {
@@ -130,7 +161,9 @@ function Remove({ eventType }: { eventType: EventType }) {
   const navigate = useNavigate();
   const run = async () => {
     const done = await act(remove({ id: eventType.id }));
-    if (done !== undefined) await navigate('/app/event-types');
+    if (done === undefined) return;
+    showNote(t('type.deleted', { title: eventType.title }));
+    await navigate('/app/event-types');
   };
   return (
     <>

@@ -5,11 +5,13 @@ import { Icon } from '../../look/icon';
 import { Length } from '../../look/line';
 import { type EventType, useListEventTypesQuery, useUpdateEventTypeMutation } from '../api';
 import { useHost } from '../frame/host-context';
+import { ShareButton } from '../share/share-button';
 import { t } from '../text';
 import { CopyButton } from '../ui/copy-button';
 import { Answered, Empty, Refused } from '../ui/faces';
 import { PageHead } from '../ui/page-head';
 import { Switch } from '../ui/switch';
+import { showUndo } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
 
 /** The kinds of meetings that can be booked, by their length. */
@@ -54,6 +56,11 @@ function Row({ eventType }: { eventType: EventType }) {
   const { profile } = useHost();
   const [update] = useUpdateEventTypeMutation();
   const { act, problem } = useAct();
+  const turn = async (on: boolean) => {
+    if ((await act(update({ id, body: { active: on } }))) === undefined) return;
+    const back = () => void update({ id, body: { active: !on } });
+    showUndo(t(on ? 'types.turned_on' : 'types.turned_off', { title }), back);
+  };
   const { id, title, duration_minutes: minutes, price, active, visibility, url } = eventType;
   return (
     <>
@@ -72,13 +79,9 @@ function Row({ eventType }: { eventType: EventType }) {
         </span>
       </Link>
       <span className="row type-acts">
-        <CopyButton bare text={url} label={t('copy_link')} />
-        <Switch
-          hidden
-          label={t('types.active', { title })}
-          isOn={active}
-          onChange={(on) => void act(update({ id, body: { active: on } }))}
-        />
+        <CopyButton kind="bare" text={url} label={t('copy_link')} />
+        <ShareButton kind="bare" url={url} title={title} label={t('share.qr_short')} />
+        <Switch hidden label={t('types.active', { title })} isOn={active} onChange={turn} />
       </span>
       {problem && <Refused problem={problem} />}
     </>

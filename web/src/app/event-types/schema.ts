@@ -12,13 +12,20 @@ const count = (least: number, most: number) =>
 
 const optional = (least: number, most: number) => z.nullable(count(least, most));
 
-const question = z.object({
-  id: z.string(),
-  kind: z.enum(['text', 'long_text', 'phone', 'choice', 'checkbox']),
-  label: z.string().check(z.trim(), z.minLength(1, { error: () => t('field.missing') })),
-  required: z.boolean(),
-  choices: z.string(),
-});
+const question = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['text', 'long_text', 'phone', 'choice', 'checkbox']),
+    label: z.string().check(z.trim(), z.minLength(1, { error: () => t('field.missing') })),
+    required: z.boolean(),
+    choices: z.string(),
+  })
+  .check(
+    z.refine(({ kind, choices }) => kind !== 'choice' || choices.trim() !== '', {
+      path: ['choices'],
+      error: () => t('field.choices'),
+    }),
+  );
 
 /** The form of an event type: times as people say them, money and lists as text. */
 export const eventTypeSchema = z
@@ -58,6 +65,18 @@ export const eventTypeSchema = z
     z.refine(({ price, currency }) => price.trim() === '' || parseMoney(price, currency) !== null, {
       path: ['price'],
       error: () => t('field.price'),
+    }),
+    z.refine(({ range_from: from, range_to: to }) => from !== '' || to === '', {
+      path: ['range_from'],
+      error: () => t('field.both_days'),
+    }),
+    z.refine(({ range_from: from, range_to: to }) => to !== '' || from === '', {
+      path: ['range_to'],
+      error: () => t('field.both_days'),
+    }),
+    z.refine(({ range_from: from, range_to: to }) => to === '' || from <= to, {
+      path: ['range_to'],
+      error: () => t('field.last_day'),
     }),
   );
 

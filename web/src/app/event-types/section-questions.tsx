@@ -1,16 +1,18 @@
+import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { randomKey } from '../../lib/key';
 import { Icon } from '../../look/icon';
 import { t } from '../text';
-import { Check, Select, TextArea, TextInput } from '../ui/form';
+import { QuestionEditor } from './question-editor';
 import { Section, type SectionProps } from './section';
 
-const KINDS = ['text', 'long_text', 'phone', 'choice', 'checkbox'] as const;
-
-/** What the customer is asked besides name and e-mail. */
+/** What the customer is asked besides name and e-mail, in the order of the list. */
 export function QuestionsSection({ form }: SectionProps) {
   // `id` is the question's own; the list needs another name for its key.
   const list = useFieldArray({ control: form.control, name: 'questions', keyName: 'key' });
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const count = list.fields.length;
   const add = () =>
     list.append({
       id: `q_${randomKey().slice(0, 8)}`,
@@ -19,52 +21,41 @@ export function QuestionsSection({ form }: SectionProps) {
       required: false,
       choices: '',
     });
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= count || from === to) return;
+    list.move(from, to);
+    setSaid(t('type.question_moved', { place: to + 1, count }));
+  };
   return (
     <Section title={t('type.questions')}>
-      {list.fields.length === 0 && <p className="s q">{t('type.no_questions')}</p>}
-      {list.fields.map((field, index) => (
-        <fieldset key={field.key} className="question stack">
-          <legend className="sr">{t('type.question', { number: index + 1 })}</legend>
-          <div className="pair">
-            <TextInput
+      {count === 0 && <p className="s q">{t('type.no_questions')}</p>}
+      <ol className="questions">
+        {list.fields.map((field, index) => (
+          <li
+            key={field.key}
+            className={dragged === index ? 'is-dragged' : ''}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              if (dragged === index) return;
+              move(dragged, index);
+              setDragged(index);
+            }}
+          >
+            <QuestionEditor
               form={form}
-              name={`questions.${index}.label`}
-              label={t('type.question', { number: index + 1 })}
+              index={index}
+              count={count}
+              onMove={(to) => move(index, to)}
+              onDrag={(isOn) => setDragged(isOn ? index : null)}
+              onRemove={() => list.remove(index)}
             />
-            <Select form={form} name={`questions.${index}.kind`} label={t('type.question_kind')}>
-              {KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`question.${kind}`)}
-                </option>
-              ))}
-            </Select>
-          </div>
-          {form.watch(`questions.${index}.kind`) === 'choice' && (
-            <TextArea
-              form={form}
-              name={`questions.${index}.choices`}
-              label={t('type.choices')}
-              hint={t('type.choices_hint')}
-            />
-          )}
-          <div className="row wrap between">
-            <Check form={form} name={`questions.${index}.required`} label={t('type.question_required')} />
-            <span className="row gap-0">
-              <button
-                type="button"
-                className="btn bare"
-                disabled={index === 0}
-                onClick={() => list.move(index, index - 1)}
-              >
-                {t('type.question_up')}
-              </button>
-              <button type="button" className="btn bare" onClick={() => list.remove(index)}>
-                {t('type.question_remove')}
-              </button>
-            </span>
-          </div>
-        </fieldset>
-      ))}
+          </li>
+        ))}
+      </ol>
+      <p className="sr" role="status">
+        {said}
+      </p>
       <div>
         <button type="button" className="btn" onClick={add}>
           <Icon name="plus" />

@@ -1,5 +1,6 @@
 import { t } from '../text';
 import { Check, NumberInput, TextInput } from '../ui/form';
+import { MinutesInput } from './minutes-input';
 import { Section, type SectionProps } from './section';
 
 /** Who may book, until when, and how many. */
@@ -8,7 +9,7 @@ export function RulesSection({ form }: SectionProps) {
   return (
     <Section title={t('type.rules')}>
       <div className="trio">
-        <NumberInput
+        <MinutesInput
           form={form}
           name="minimum_notice_minutes"
           label={t('type.notice')}
@@ -23,13 +24,13 @@ export function RulesSection({ form }: SectionProps) {
         <TextInput form={form} name="reminders" label={t('type.reminders')} unit={t('unit.min')} />
       </div>
       <div className="pair">
-        <NumberInput
+        <MinutesInput
           form={form}
           name="cancel_cutoff_minutes"
           label={t('type.cancel_until')}
           unit={t('unit.min_before')}
         />
-        <NumberInput
+        <MinutesInput
           form={form}
           name="reschedule_cutoff_minutes"
           label={t('type.move_until')}

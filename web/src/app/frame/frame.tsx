@@ -1,4 +1,5 @@
-import { Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useSelector } from 'react-redux';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { Problem } from '../../lib/http';
 import { Note } from '../../look/note';
@@ -10,13 +11,23 @@ import {
   useGetSessionQuery,
   useResendVerificationMutation,
 } from '../api';
-import { useLive } from '../live';
+import { selectLine } from '../live/line-slice';
+import { useLive } from '../live/use-live';
+import { selectSession, sessionBegun } from '../session/slice';
+import { type RootState, useAppDispatch } from '../store';
 import { t } from '../text';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Loading, Refused } from '../ui/faces';
+import { Toasts } from '../ui/toasts';
 import { useAct } from '../ui/use-act';
 import { HostContext } from './host-context';
+import { LineNotes } from './line-notes';
 import { SideBar, Tabs, TopBar } from './nav';
+
+/** Seldom needed, and heavier than the rest of the frame. */
+const LoginAgain = lazy(() =>
+  import('../session/login-again').then((module) => ({ default: module.LoginAgain })),
+);
 
 /** What surrounds the dashboard's pages. Whoever isn't logged in is led there and back. */
 export function Frame() {
@@ -24,11 +35,11 @@ export function Frame() {
   const problem = session.error as Problem | undefined;
   const profile = useGetProfileQuery(undefined, { skip: !session.data });
   const location = useLocation();
-  if (problem?.status === 401) {
+  if (problem?.status === 401 && !session.isFetching) {
     return <Navigate to={`/login?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   }
   const refusal = problem ?? (profile.error as Problem | undefined);
-  if (refusal) {
+  if (refusal && !(session.data && profile.data)) {
     return (
       <main className="work" id="main">
         <Refused problem={refusal} onRetry={() => (problem ? session.refetch() : profile.refetch())} />
@@ -40,7 +51,14 @@ export function Frame() {
 }
 
 function Inside({ user, profile }: { user: User; profile: Profile }) {
-  const isLive = useLive();
+  const dispatch = useAppDispatch();
+  useEffect(() => {
+    dispatch(sessionBegun(user.email));
+  }, [dispatch, user.email]);
+  useLive(user.email);
+  const { isOver } = useSelector<RootState, ReturnType<typeof selectSession>>(selectSession);
+  const line = useSelector<RootState, ReturnType<typeof selectLine>>(selectLine);
+  const isLive = line.isLive && line.lostAt === null;
   const { pathname } = useLocation();
   const overview = useGetOverviewQuery();
   return (
@@ -53,6 +71,7 @@ function Inside({ user, profile }: { user: User; profile: Profile }) {
         <div>
           <TopBar />
           <main className="work" id="main">
+            <LineNotes zone={profile.time_zone} />
             {!user.email_verified && <Unverified email={user.email} />}
             <ErrorBoundary path={pathname}>
               <Suspense fallback={<Loading />}>
@@ -63,6 +82,12 @@ function Inside({ user, profile }: { user: User; profile: Profile }) {
         </div>
         <Tabs />
       </div>
+      <Toasts />
+      {isOver && (
+        <Suspense fallback={null}>
+          <LoginAgain />
+        </Suspense>
+      )}
     </HostContext>
   );
 }

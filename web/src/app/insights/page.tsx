@@ -25,16 +25,22 @@ export function InsightsPage() {
   return (
     <>
       <PageHead title={t('insights.title')}>
-        {[30, 90, 365].map((days) => (
-          <button
-            key={days}
-            type="button"
-            className="btn bare"
-            onClick={() => change({ from: addDays(today, 1 - days), to: null })}
-          >
-            {t('insights.days', { count: days })}
-          </button>
-        ))}
+        <fieldset className="pick">
+          <legend className="sr">{t('insights.span')}</legend>
+          {[30, 90, 365].map((days) => {
+            const first = addDays(today, 1 - days);
+            return (
+              <button
+                key={days}
+                type="button"
+                aria-pressed={from === first && to === today}
+                onClick={() => change({ from: first, to: null })}
+              >
+                {t('insights.days', { count: days })}
+              </button>
+            );
+          })}
+        </fieldset>
       </PageHead>
       <div className="pair range">
         <Field label={t('insights.from')}>

@@ -1,26 +1,48 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../look/icon';
 import type { FirstSteps as Steps } from '../api';
+import { useHost } from '../frame/host-context';
+import { ShareButton } from '../share/share-button';
 import { type AppKey, t } from '../text';
+import { showUndo } from '../ui/toast-store';
+import { dismiss, isDismissed } from './dismissed';
 import { ShareLink } from './share-link';
 
-type Step = { key: keyof Steps; label: AppKey; todo: AppKey; to?: string };
+/** What it is called once it is done, what is to be done, and where. */
+type Step = { key: keyof Steps; label: AppKey; todo: AppKey; next?: { to: string; label: AppKey } };
 
 const STEPS: Step[] = [
   { key: 'verified', label: 'steps.verified', todo: 'steps.verified_todo' },
-  { key: 'hours', label: 'steps.hours', todo: 'steps.hours_todo', to: '/app/availability' },
-  { key: 'event_type', label: 'steps.event_type', todo: 'steps.event_type_todo', to: '/app/event-types/new' },
+  {
+    key: 'hours',
+    label: 'steps.hours',
+    todo: 'steps.hours_todo',
+    next: { to: '/app/availability', label: 'type.set_hours' },
+  },
+  {
+    key: 'event_type',
+    label: 'steps.event_type',
+    todo: 'steps.event_type_todo',
+    next: { to: '/app/event-types/new', label: 'types.new' },
+  },
   { key: 'link_shared', label: 'steps.link_shared', todo: 'steps.link_shared_todo' },
   { key: 'booked', label: 'steps.booked', todo: 'steps.booked_todo' },
 ];
 
-/** The way to the first booking, as a line that fills; gone once it is walked. */
+/** The way to the first booking, as a line that fills; gone once it is walked, or when the host doesn't want it. */
 export function FirstSteps({ steps }: { steps: Steps }) {
+  const { user } = useHost();
+  const [isGone, setGone] = useState(() => isDismissed(user.id));
   // What is done comes first, so that the line fills from its start.
   const ordered = STEPS.toSorted((a, b) => Number(steps[b.key]) - Number(steps[a.key]));
   const left = ordered.filter(({ key }) => !steps[key]);
   const [current] = left;
-  if (!current) return null;
+  if (!current || isGone) return null;
+  const leave = (gone: boolean) => {
+    dismiss(user.id, gone);
+    setGone(gone);
+  };
   return (
     <section className="steps sheet" aria-label={t('steps.title')}>
       <ol>
@@ -36,17 +58,42 @@ export function FirstSteps({ steps }: { steps: Steps }) {
         ))}
       </ol>
       <div className="row wrap between">
-        <p className="q">
-          {left.length === 1 && <b className="font-strong text-ink">{t('steps.last')} </b>}
+        <p className="q grow step-todo">
+          <b className="font-strong text-ink">{t('steps.left', { count: left.length })} </b>
           {t(current.todo)}
         </p>
-        {current.to && (
-          <Link className="btn" to={current.to}>
-            {t(current.label)}
-          </Link>
-        )}
-        {(current.key === 'link_shared' || current.key === 'booked') && <ShareLink label={t('copy_link')} />}
+        <div className="row wrap gap-2">
+          <button
+            type="button"
+            className="btn bare"
+            onClick={() => {
+              leave(true);
+              showUndo(t('steps.gone'), () => leave(false));
+            }}
+          >
+            {t('steps.leave')}
+          </button>
+          <Next step={current} />
+        </div>
       </div>
     </section>
+  );
+}
+
+function Next({ step }: { step: Step }) {
+  const { profile } = useHost();
+  if (step.next) {
+    return (
+      <Link className="btn main" to={step.next.to}>
+        {t(step.next.label)}
+      </Link>
+    );
+  }
+  if (step.key === 'verified') return null;
+  return (
+    <>
+      <ShareButton url={profile.public_url} title={profile.name} label={t('share.qr_short')} />
+      <ShareLink label={t('copy_link')} />
+    </>
   );
 }

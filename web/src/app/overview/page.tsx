@@ -3,6 +3,7 @@ import { cityOf, dateIn, dateText, msOf, rangeText, relativeText, timeText } fro
 import { Icon } from '../../look/icon';
 import { type Booking, type Overview, useGetOverviewQuery } from '../api';
 import { useHost } from '../frame/host-context';
+import { ShareButton } from '../share/share-button';
 import { t } from '../text';
 import { Answered } from '../ui/faces';
 import { PageHead } from '../ui/page-head';
@@ -11,6 +12,7 @@ import { Coming } from './coming';
 import { FirstSteps } from './first-steps';
 import { Ribbon } from './ribbon';
 import { ShareLink } from './share-link';
+import { ThisWeek } from './this-week';
 import { Waiting } from './waiting';
 
 /** What is next, what needs the host, and how much time is open. */
@@ -27,6 +29,7 @@ export function OverviewPage() {
         beside={isLive ? <span className="live">{where}</span> : <span className="s q">{where}</span>}
       >
         <ShareLink label={profile.public_url.replace(/^https?:\/\//, '')} />
+        <ShareButton kind="icon" url={profile.public_url} title={profile.name} label={t('share.qr_short')} />
         <Link className="btn main" to="/app/slots?new=opening">
           <Icon name="plus" />
           {t('slots.new_opening')}
@@ -38,7 +41,7 @@ export function OverviewPage() {
             <FirstSteps steps={data.steps} />
             <Today overview={data} now={now} zone={zone} />
             <div className="cols even">
-              <Figures overview={data} now={now} />
+              <Figures overview={data} now={now} zone={zone} />
               <Waiting count={data.counts.pending} />
             </div>
           </>
@@ -97,7 +100,15 @@ function Next({ booking, now, zone }: { booking: Booking; now: string; zone: str
   );
 }
 
-function Figures({ overview: { counts, next }, now }: { overview: Overview; now: string }) {
+function Figures({
+  overview: { counts, next },
+  now,
+  zone,
+}: {
+  overview: Overview;
+  now: string;
+  zone: string;
+}) {
   const figures = [
     {
       kind: 'p',
@@ -144,6 +155,7 @@ function Figures({ overview: { counts, next }, now }: { overview: Overview; now:
           </div>
         ))}
       </dl>
+      <ThisWeek today={dateIn(now, zone)} />
       {next && <Coming next={next} />}
     </section>
   );

@@ -24,6 +24,8 @@ export function Ribbon({ bookings, now, zone }: Props) {
   const all = [...blocks, ...open];
   const from = Math.max(Math.floor(Math.min(at, ...all.map((part) => part.from))) - 1, 0);
   const to = Math.min(Math.ceil(Math.max(at, ...all.map((part) => part.to))) + 1, 24);
+  // The label of this minute needs the room of a tick or more, the closer together the hours are drawn.
+  const room = Math.max(0.4, (to - from) * 0.045);
   const hours = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return (
     <div className="scroll">
@@ -32,7 +34,7 @@ export function Ribbon({ bookings, now, zone }: Props) {
           from={from}
           to={to}
           hours={hours}
-          label={(hour) => (Math.abs(hour - at) < 0.4 ? '' : hourText(hour % 24))}
+          label={(hour) => (Math.abs(hour - at) < room ? '' : hourText(hour % 24))}
         />
         <div className="rib" style={scale(from, to)}>
           {open.map((part) => (

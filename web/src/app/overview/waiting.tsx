@@ -5,6 +5,7 @@ import { type Booking, useApproveBookingMutation, useListBookingsQuery } from '.
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
+import { showNote } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
 
 const SHOWN = 3;
@@ -49,6 +50,10 @@ function Ask({ booking }: { booking: Booking }) {
   const [approve] = useApproveBookingMutation();
   const { act, isActing, problem } = useAct();
   const zone = profile.time_zone;
+  const agree = async () => {
+    if (await act(approve({ id: booking.id })))
+      showNote(t('booking.approved', { name: booking.customer.name }));
+  };
   const { customer, event_type: eventType, proposed_start: proposed, expires_at: expires } = booking;
   return (
     <>
@@ -65,12 +70,7 @@ function Ask({ booking }: { booking: Booking }) {
       </div>
       {problem && <Refused problem={problem} />}
       <div className="row gap-2">
-        <button
-          type="button"
-          className="btn main"
-          disabled={isActing}
-          onClick={() => act(approve({ id: booking.id }))}
-        >
+        <button type="button" className="btn main" disabled={isActing} onClick={agree}>
           {t('booking.approve')}
         </button>
         <Link className="btn" to={`/app/bookings/${booking.id}?view=pending`}>

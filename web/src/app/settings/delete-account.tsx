@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { fieldErrors } from '../../lib/http';
 import { Field } from '../../look/field';
-import { api, useCloseAccountMutation } from '../api';
-import { useAppDispatch } from '../store';
+import { useCloseAccountMutation } from '../api';
+import { useLeave } from '../session/use-leave';
 import { t } from '../text';
 import { Dialog } from '../ui/dialog';
 import { Refused } from '../ui/faces';
@@ -15,15 +14,12 @@ export function DeleteAccount() {
   const [password, setPassword] = useState('');
   const [remove] = useCloseAccountMutation();
   const { act, isActing, problem } = useAct();
-  const dispatch = useAppDispatch();
-  const navigate = useNavigate();
+  const leave = useLeave();
   const error = fieldErrors(problem ?? undefined).password;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await act(remove({ body: { password } }));
-    if (done === undefined) return;
-    await navigate('/login');
-    dispatch(api.util.resetApiState());
+    if (done !== undefined) await leave();
   };
   return (
     <Sheet title={t('delete.title')} about={t('delete.about')}>

@@ -1,9 +1,10 @@
-import { useNavigate } from 'react-router';
-import { api, useLogOutMutation } from '../api';
-import { useAppDispatch } from '../store';
+import { useLogOutMutation } from '../api';
+import { useLeave } from '../session/use-leave';
 import { t } from '../text';
+import { Refused } from '../ui/faces';
 import { PageHead } from '../ui/page-head';
 import { useQuery } from '../ui/query';
+import { useAct } from '../ui/use-act';
 import { ApiKeys } from './api-keys';
 import { DeleteAccount } from './delete-account';
 import { EmailForm } from './email';
@@ -18,21 +19,19 @@ export function SettingsPage() {
   const [params, change] = useQuery();
   const section = SECTIONS.find((each) => each === params.get('section')) ?? 'profile';
   const [logout] = useLogOutMutation();
-  const dispatch = useAppDispatch();
-  const navigate = useNavigate();
-  const leave = async () => {
-    const { error } = await logout();
-    if (error) return;
-    await navigate('/login');
-    dispatch(api.util.resetApiState());
+  const leave = useLeave();
+  const { act, problem } = useAct();
+  const out = async () => {
+    if ((await act(logout())) !== undefined) await leave();
   };
   return (
     <>
       <PageHead title={t('settings.title')}>
-        <button type="button" className="btn" onClick={leave}>
+        <button type="button" className="btn" onClick={out}>
           {t('settings.logout')}
         </button>
       </PageHead>
+      {problem && <Refused problem={problem} />}
       <fieldset className="pick justify-self-start">
         <legend className="sr">{t('settings.which')}</legend>
         {SECTIONS.map((each) => (

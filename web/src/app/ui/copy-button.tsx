@@ -7,12 +7,12 @@ import { t } from '../text';
 export function CopyButton({
   text,
   label,
-  bare = false,
+  kind = '',
   onCopied,
 }: {
   text: string;
   label: string;
-  bare?: boolean;
+  kind?: '' | 'bare' | 'main';
   onCopied?: () => void;
 }) {
   const [isCopied, setCopied] = useState(false);
@@ -27,7 +27,7 @@ export function CopyButton({
     onCopied?.();
   };
   return (
-    <button type="button" className={bare ? 'btn bare' : 'btn'} onClick={copy}>
+    <button type="button" className={`btn ${kind}`} onClick={copy}>
       <Icon name={isCopied ? 'check' : 'copy'} />
       <span aria-live="polite">{isCopied ? t('copied') : label}</span>
     </button>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../text';
 import { Refused } from './faces';
+import { PageHead } from './page-head';
 
 type Props = { path: string; children: ReactNode };
 
@@ -19,6 +20,11 @@ export class ErrorBoundary extends Component<Props, { isBroken: boolean }> {
   override render() {
     if (!this.state.isBroken) return this.props.children;
     const problem = { type: '/problems/broken-page', title: '', status: 0, detail: t('broken') };
-    return <Refused problem={problem} onRetry={() => location.reload()} />;
+    return (
+      <>
+        <PageHead title={t('broken.title')} />
+        <Refused problem={problem} onRetry={() => location.reload()} />
+      </>
+    );
   }
 }

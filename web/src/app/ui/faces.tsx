@@ -2,14 +2,19 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../../lib/http';
 import { Note } from '../../look/note';
 import { t } from '../text';
+import { PageHead } from './page-head';
+import { problemText } from './problem-text';
 
-/** The shape of something that is still on its way. */
-export function Loading() {
+/** The shape of something that is still on its way: as high as the rows that come, so that nothing jumps. */
+export function Loading({ rows = 4 }: { rows?: number }) {
   return (
-    <div className="stack pad" role="status" aria-label={t('loading')}>
-      <span className="wait" />
-      <span className="wait" />
-      <span className="wait" />
+    <div className="waiting" role="status" aria-label={t('loading')}>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} aria-hidden="true">
+          <span className="wait" />
+          <span className="wait" />
+        </div>
+      ))}
     </div>
   );
 }
@@ -18,7 +23,7 @@ export function Loading() {
 export function Refused({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   return (
     <Note kind="refused">
-      <p>{problem.detail}</p>
+      <p>{problemText(problem)}</p>
       {onRetry && (
         <button type="button" className="btn text" onClick={onRetry}>
           {t('retry')}
@@ -40,9 +45,21 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 type Query<T> = { data?: T; error?: unknown; isLoading: boolean; refetch: () => unknown };
 
+type AnsweredProps<T> = {
+  query: Query<T>;
+  /** Of a page whose own heading comes with the answer. */
+  title?: string;
+  children: (data: T) => ReactNode;
+};
+
 /** The face that fits the state of a query: loading, refused, or its answer. */
-export function Answered<T>({ query, children }: { query: Query<T>; children: (data: T) => ReactNode }) {
+export function Answered<T>({ query, title, children }: AnsweredProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Refused problem={query.error as Problem} onRetry={() => query.refetch()} />;
-  return <Loading />;
+  const problem = query.error as Problem | undefined;
+  return (
+    <>
+      {title && <PageHead title={title} />}
+      {problem ? <Refused problem={problem} onRetry={() => query.refetch()} /> : <Loading />}
+    </>
+  );
 }

@@ -20,8 +20,13 @@ export function PageHead({ title, beside, children }: Props) {
   );
 }
 
+/** The window's title while this is shown; then it is again what it was. */
 export function useTitle(title: string): void {
   useEffect(() => {
+    const before = document.title;
     document.title = `${title} – Timeslot`;
+    return () => {
+      document.title = before;
+    };
   }, [title]);
 }

@@ -1,0 +1,419 @@
+// The host's dashboard in a real browser, on fixtures: what happens live, when the line or the login is lost, by keyboard.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { NOW } from './fixtures.mjs';
+import { bookings, timeline } from './host-fixtures.mjs';
+import { startMockServer } from './mock-server.mjs';
+
+let browser;
+let server;
+let context;
+let page;
+let complaints;
+
+before(async () => {
+  server = await startMockServer();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+after(async () => {
+  await browser.close();
+  server.stop();
+});
+
+beforeEach(async () => {
+  complaints = [];
+  context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Asia/Kolkata',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  page = await tab();
+});
+
+afterEach(() => context.close());
+
+/** One more tab of the same browser. */
+async function tab() {
+  const opened = await context.newPage();
+  await opened.clock.setFixedTime(NOW);
+  opened.on('pageerror', (error) => complaints.push(error.message));
+  return opened;
+}
+
+const api = (path) => `**/api/v1/${path}`;
+const problem = (status, detail, headers = {}) => ({
+  status,
+  headers,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: '/problems/test', title: 'Refused', status, detail }),
+});
+const json = (body, status = 200) => ({
+  status,
+  contentType: 'application/json',
+  body: JSON.stringify(body),
+});
+const opens = async (path, name, where = page) => {
+  await where.goto(server.base + path);
+  await where.getByRole('heading', { name, level: 1 }).first().waitFor();
+};
+
+/** Looks again and again, for at most ten seconds. */
+async function until(what, isSo) {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`Waited in vain until ${what}`);
+}
+
+/** A booking whose last step was taken by the customer just now. */
+function justNow(booking, what) {
+  const step = { ...timeline[0], what, at: NOW };
+  return { ...booking, timeline: [step] };
+}
+
+describe('two tabs', () => {
+  it('share one stream, hear the same, and the second goes on when the first is closed', async () => {
+    const second = await tab();
+    await opens('/app/bookings', 'Bookings');
+    await page.getByText('Live').waitFor();
+    await opens('/app/bookings', 'Bookings', second);
+    await second.getByText('Live').waitFor();
+    assert.equal(server.streams(), 1);
+
+    const [, , , , , grace] = bookings;
+    await context.route(api(`user/bookings/${grace.id}`), (route) =>
+      route.fulfill(json(justNow(grace, 'confirmed'))),
+    );
+    const asked = [page, second].map((each) =>
+      each.waitForRequest((request) => request.url().includes('/user/bookings?view=upcoming')),
+    );
+    server.say('booking', { id: grace.id });
+    await Promise.all(asked);
+    const said = 'Grace booked Design review, Tue 9 March, 13:30.';
+    await page.getByRole('status').filter({ hasText: said }).waitFor();
+    await second.getByRole('status').filter({ hasText: said }).waitFor();
+
+    await page.close();
+    await second.waitForRequest((request) => request.url().includes('/user/bookings?view=upcoming'));
+    await second.getByText('Live').waitFor();
+    assert.equal(server.streams(), 1);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('go on when the one that holds the stream was put to sleep', async () => {
+    await opens('/app/bookings', 'Bookings');
+    await page.getByText('Live').waitFor();
+    const sleeper = await context.newCDPSession(page);
+    await sleeper.send('Page.setWebLifecycleState', { state: 'frozen' });
+    const second = await tab();
+    await opens('/app/bookings', 'Bookings', second);
+    await second.getByText('Live').waitFor();
+    await sleeper.send('Page.setWebLifecycleState', { state: 'active' });
+    await until('one stream is left', () => server.streams() === 1);
+  });
+
+  it('read anew what the other one changed', async () => {
+    const second = await tab();
+    await opens('/app/event-types', 'Event types');
+    await opens('/app/event-types', 'Event types', second);
+    const asked = second.waitForRequest(
+      (request) => request.method() === 'GET' && request.url().endsWith('/user/event-types'),
+    );
+    await page.getByRole('switch', { name: 'Intro call can be booked' }).click();
+    await asked;
+  });
+});
+
+describe('the stream', () => {
+  it('tells at once which letter did not arrive', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByText('13:57 in Kolkata').waitFor();
+    server.say('delivery');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Confirmation to omar@exmaple.com has not gone out yet. No such domain' })
+      .waitFor();
+    await page.getByRole('link', { name: 'Look' }).click();
+    await page.waitForURL(/\/app\/bookings\/.*103$/);
+  });
+
+  it('catches up after it was cut', async () => {
+    await opens('/app/bookings', 'Bookings');
+    await page.getByText('Live').waitFor();
+    const asked = page.waitForRequest((request) => request.url().includes('/user/bookings?view=upcoming'));
+    server.cut();
+    await asked;
+    await page.getByText('Live').waitFor();
+  });
+
+  it('offers the new client when the server has been updated', async () => {
+    await opens('/app', /Wednesday/);
+    await page.route('**/app', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<script type="module" src="/assets/app-new.js"></script>',
+      }),
+    );
+    server.say('catch_up');
+    await page.getByRole('button', { name: 'Load it anew' }).waitFor();
+  });
+});
+
+describe('a login that ends in the middle of a form', () => {
+  it('is renewed in place; what was typed stays and goes again', async () => {
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Forms, and what people do with them.');
+    let isOut = true;
+    await context.route(api('**'), (route) => {
+      const isLogin = route.request().url().endsWith('/auth/login');
+      if (isLogin && route.request().postDataJSON().password !== 'wrong') isOut = false;
+      if (isOut && !isLogin) return route.fulfill(problem(401, 'Log in first.'));
+      return isLogin && !isOut ? route.fulfill(json({ user: {} })) : route.fallback();
+    });
+    const patches = [];
+    page.on('request', (request) => request.method() === 'PATCH' && patches.push(request.postDataJSON()));
+    await page.getByRole('button', { name: 'Save' }).click();
+
+    const dialog = page.getByRole('dialog', { name: 'Log in again' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await dialog.isVisible(), true);
+    await page.locator('input[type=password]:focus').waitFor();
+    await page.keyboard.type('wrong');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Address and password don’t belong together.').waitFor();
+    await dialog.getByLabel('Password').fill('correct horse battery staple');
+    await dialog.getByRole('button', { name: 'Log in and go on' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+    assert.equal(patches.length, 2);
+    assert.equal(patches[1].bio, 'Forms, and what people do with them.');
+    assert.equal(await page.getByLabel('About you').inputValue(), 'Forms, and what people do with them.');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('can be left for the login page', async () => {
+    await opens('/app/settings', 'Settings');
+    await context.route(api('**'), (route) => route.fulfill(problem(401, 'Log in first.')));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Leave it and log out' }).click();
+    await page.waitForURL(/\/login/);
+  });
+});
+
+describe('a line that is lost', () => {
+  it('is told, keeps what was typed, and is told when it is back', async () => {
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Written on a train.');
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.getByText('What you see is from 13:57. Nothing you typed is lost.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').filter({ hasText: 'can’t be reached' }).waitFor();
+    await context.setOffline(false);
+    await page.getByRole('status').filter({ hasText: 'Back online.' }).waitFor();
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    assert.equal(await page.getByLabel('About you').inputValue(), 'Written on a train.');
+  });
+});
+
+describe('refusals', () => {
+  it('say when it is worth another try', async () => {
+    await page.route(api('user/customers*'), (route) =>
+      route.fulfill(problem(429, 'Too many requests from your network.', { 'retry-after': '30' })),
+    );
+    await opens('/app/customers', 'Customers');
+    await page.getByRole('alert').filter({ hasText: 'Try again in 30 seconds.' }).waitFor();
+    await page.unroute(api('user/customers*'));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: /Alan/ }).waitFor();
+  });
+
+  it('of a broken server have a face, too', async () => {
+    await page.route(api('user/customers*'), (route) => route.fulfill({ status: 502, body: 'bad gateway' }));
+    await opens('/app/customers', 'Customers');
+    await page.getByRole('alert').filter({ hasText: 'The server answered with 502.' }).waitFor();
+  });
+});
+
+/** What the page sent with one method to one address, in order. */
+function sent(method, path) {
+  const bodies = [];
+  page.on('request', (request) => {
+    if (request.method() === method && request.url().includes(path)) bodies.push(request.postDataJSON());
+  });
+  return bodies;
+}
+
+const cell = (name) => page.getByRole('gridcell', { name });
+
+describe('the week', () => {
+  it('publishes an opening by keyboard alone, and takes it back', async () => {
+    const [series, dropped] = [sent('POST', '/user/openings/series'), sent('DELETE', '/user/openings/')];
+    await opens('/app/slots', '1 – 7 March 2027');
+    await cell('Wednesday 3 March, 14:00').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp'])
+      await page.keyboard.press(key);
+    await page.locator('[role=gridcell]:focus[data-date="2027-03-06"][data-minute="810"]').waitFor();
+    for (let quarter = 1; quarter < 6; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
+    assert.equal(await page.locator('[role=gridcell][aria-selected=true]').count(), 6);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'New opening' });
+    await dialog.getByText('13:30 – 15:00, one after the other.').waitFor();
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    await dialog.getByRole('button', { name: 'Publish 6 slots' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: '6 slots are published.' }).waitFor();
+    assert.deepEqual(series, [
+      {
+        event_type_id: '01950000-0000-7000-8000-000000000030',
+        date: '2027-03-06',
+        start: '13:30',
+        count_per_day: 6,
+        weeks: 1,
+        time_zone: 'Asia/Kolkata',
+      },
+    ]);
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    const last = page.waitForResponse((response) => response.url().endsWith('000000000905'));
+    await page.keyboard.press('Enter');
+    await last;
+    assert.equal(dropped.length, 6);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('blocks a stretch that the pointer drags over', async () => {
+    const blocks = sent('POST', '/user/blocks');
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    await opens('/app/slots', '1 – 7 March 2027');
+    const [from, until] = [
+      await cell('Sunday 7 March, 10:00').boundingBox(),
+      await cell('Sunday 7 March, 11:45').boundingBox(),
+    ];
+    await page.mouse.move(from.x + 20, from.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(until.x + 20, until.y + 5, { steps: 8 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Block it' }).click();
+    await page.getByRole('button', { name: 'Block this time' }).click();
+    await page.getByRole('status').filter({ hasText: 'The time is blocked.' }).waitFor();
+    assert.deepEqual(blocks, [{ start: '2027-03-07T04:30:00Z', end: '2027-03-07T06:30:00Z' }]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('turns with Page down, and the back button closes the form', async () => {
+    await opens('/app/slots', '1 – 7 March 2027');
+    await cell('Wednesday 3 March, 14:00').focus();
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: '8 – 14 March 2027' }).waitFor();
+    await page.locator('[role=gridcell]:focus[data-date="2027-03-10"]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'New opening' }).waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '8 – 14 March 2027' }).waitFor();
+  });
+});
+
+describe('an event type', () => {
+  const REVIEW = '/app/event-types/01950000-0000-7000-8000-000000000031';
+
+  it('is drawn beside its form while it is typed', async () => {
+    await opens(REVIEW, 'Design review');
+    const preview = page.getByRole('complementary', { name: 'What visitors see' });
+    await page.getByLabel('Title').fill('Portfolio talk');
+    await preview.getByText('Portfolio talk').waitFor();
+    await preview.getByText('12:45').waitFor();
+    await page.getByLabel('Length').fill('90');
+    await preview.getByText('90 min').waitFor();
+    await preview.getByText('13:30').waitFor();
+    assert.equal(await preview.getByText('12:45').count(), 0);
+    await preview.getByRole('button', { name: 'Questions' }).click();
+    await preview.getByText('What should we look at?').waitFor();
+  });
+
+  it('asks its questions in the order that the arrow keys give them', async () => {
+    const patches = sent('PATCH', '/user/event-types/');
+    await opens(REVIEW, 'Design review');
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await page.getByLabel('Question 2').fill('Where do you work?');
+    await page.getByRole('button', { name: 'Question 2 of 2: arrow keys move it' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('status').filter({ hasText: 'Now at place 1 of 2.' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Question 1 of 2'));
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual(
+      patches[0].questions.map(({ label }) => label),
+      ['Where do you work?', 'What should we look at?'],
+    );
+    assert.deepEqual(complaints, []);
+  });
+
+  it('says at its field what is missing, and the focus goes to the first', async () => {
+    await opens('/app/event-types/new', 'New event type');
+    await page.getByLabel('First day').fill('2027-04-01');
+    await page.getByRole('button', { name: 'Make it bookable' }).click();
+    await page.getByText('This one is needed.').waitFor();
+    await page.getByText('A range takes a first and a last day.').waitFor();
+    await page.locator('input[name=title]:focus').waitFor();
+  });
+});
+
+describe('small things', () => {
+  it('the guide can be put away, stays away, and comes back', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByRole('button', { name: 'Leave the guide' }).click();
+    await page.getByRole('region', { name: 'First steps' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('13:57 in Kolkata').waitFor();
+    await page.getByRole('heading', { name: 'Waits for you' }).waitFor();
+    assert.equal(await page.getByRole('region', { name: 'First steps' }).count(), 0);
+  });
+
+  it('the link is shown as a QR code, and saved as a picture', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByRole('button', { name: 'QR code' }).first().click();
+    await page.getByRole('img', { name: 'QR code that leads to https://book.example/ada' }).waitFor();
+    for (const kind of ['SVG', 'PNG']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: kind }).click(),
+      ]);
+      assert.equal(file.suggestedFilename(), `book-example-ada.${kind.toLowerCase()}`);
+    }
+    assert.deepEqual(complaints, []);
+  });
+
+  it('hours that overlap are explained at their place', async () => {
+    await opens('/app/availability', 'Availability');
+    const start = page.getByLabel('Monday, from').nth(1);
+    await start.fill('15');
+    await start.press('Tab');
+    await page.getByText('15:00 – 20:00 overlaps 12:00 – 16:00.').waitFor();
+  });
+
+  it('a missed meeting is marked, and unmarked by "Undo"', async () => {
+    const marks = sent('POST', '/no-show');
+    const [alan] = bookings;
+    const over = { ...alan, start: '2027-03-02T09:30:00Z', end: '2027-03-02T10:15:00Z', timeline: [] };
+    await page.route(api(`user/bookings/${alan.id}`), (route) => route.fulfill(json(over)));
+    await page.route(api(`user/bookings/${alan.id}/no-show`), (route) =>
+      route.fulfill(json({ ...over, no_show: route.request().postDataJSON().no_show })),
+    );
+    await opens(`/app/bookings/${alan.id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Did not come' }).click();
+    await page.getByRole('status').filter({ hasText: 'Alan is marked as missed.' }).waitFor();
+    const undone = page.waitForRequest((request) => request.url().endsWith('/no-show'));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await undone;
+    assert.deepEqual(marks, [{ no_show: true }, { no_show: false }]);
+  });
+});

@@ -2,12 +2,14 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::missing_panics_doc,
     reason = "this is test code: it fails by panicking, with a sentence that says what was expected"
 )]
 
 pub mod ada;
 pub mod letters;
+pub mod plain;
 
 use timeslot_chassis::world::World;
 use timeslot_email::MailRoute;

@@ -17,6 +17,7 @@ mod letters;
 mod limits;
 mod live;
 mod pages;
+mod plain_pages;
 mod profile;
 mod queue;
 mod races;

@@ -20,7 +20,7 @@ type Props = {
 /** Another time: three near ones first, any other behind a press. Nothing moves before the last button. */
 export function Move({ booking, zone, onZone, onMoved }: Props) {
   const address = useAddress();
-  const [sawAll, setSawAll] = useState(false);
+  const [sawAll, setSawAll] = useState(address.get('month') !== null || address.get('date') !== null);
   const chosen = address.get('slot');
   const close = () => {
     setSawAll(false);

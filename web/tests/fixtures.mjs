@@ -151,5 +151,5 @@ export const pages = {
     now: NOW,
   },
   [`/manage/${TOKEN}`]: { page: 'manage', booking: clientBooking, now: NOW },
-  [`/not-me/${TOKEN}`]: { page: 'manage', booking: clientBooking, now: NOW },
+  [`/not-me/${TOKEN}`]: { page: 'not_me', booking: clientBooking, now: NOW },
 };

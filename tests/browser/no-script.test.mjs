@@ -136,6 +136,29 @@ describe('without script', () => {
     await grace.leaves();
   });
 
+  it('is for everyone, in light and dark', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      const reader = await person(browser, product.base, { ...VISITOR, colorScheme });
+      // The client's script doesn't come, so the judge sees what the server wrote.
+      await reader.page.route('**/*.js', (route) => route.abort());
+      await reader.opens('/', 'Your open time, ready to be booked.');
+      await reader.opens('/ada', 'Ada');
+      await reader.opens(`${path}?date=${date}`, 'Design review');
+      await reader.opens(`${path}?zone=Atlantis`, 'Design review');
+      await reader.opens(`${path}?slot=${date}T10:30:00Z`, 'Who is coming?');
+      await reader.types('Your name', 'Omar');
+      await reader.types('Your e-mail', 'omar@example');
+      await reader.types('What is it about?', 'Axe');
+      await reader.presses(/^Book/);
+      await reader.sees('Who is coming?');
+      await reader.types('Your e-mail', `omar-${colorScheme}@example.com`);
+      await reader.page.getByRole('button', { name: /^Book/ }).click();
+      await reader.page.getByText(/It’s yours, Omar|was taken/).first().waitFor();
+      await reader.sees(/./);
+      await reader.leaves(/\.js|status of 4/);
+    }
+  });
+
   it('tells what is not there', async () => {
     const grace = await plain(HOST);
     await grace.opens('/nobody', 'There is nothing here');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../lib/http';
 import { addMinutes, dateIn, dateText, momentText, rangeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
-import { go, href, useAddress } from '../address';
+import { go, hasStepped, href, useAddress } from '../address';
 import { useZone, zoneInAddress } from '../clock';
 import type { EventType, Host } from '../data';
 import { Frame } from '../parts/frame';
@@ -15,6 +15,7 @@ import { Confirmed } from './confirmed';
 import { type Booked, DetailsForm } from './details-form';
 import { type Draft, emptyDraft, keepDraft, recallDraft } from './draft';
 import { Picker } from './picker';
+import { slotAsked } from './which';
 
 type Props = { host: Host; eventType: EventType };
 type PageProps = Props & { typed?: Draft; problem?: Problem };
@@ -29,7 +30,7 @@ export function BookingPage({ host, eventType, typed, problem }: PageProps) {
     keepDraft(next);
   };
   const [booked, setBooked] = useState<Booked | null>(null);
-  const start = address.get('slot');
+  const start = slotAsked();
   const isBooked = booked !== null && address.path === `/manage/${booked.manage_token}`;
   const what = t('booking.with', { title: eventType.title, name: host.name });
   useTitle(isBooked ? t('title.booked', { what }) : start ? t('title.details', { what }) : what);
@@ -86,7 +87,10 @@ function zoneSuffix(): string {
 function Chosen({ host, eventType, start, zone }: Props & { start: string; zone: string }) {
   const end = addMinutes(start, eventType.duration_minutes);
   const back = href({ slot: null, date: dateIn(start, zone) });
-  useEffect(() => document.getElementById('chosen')?.focus(), []);
+  // Whoever comes from the times is told which one it is; whoever opens a link reads from the top.
+  useEffect(() => {
+    if (hasStepped()) document.getElementById('chosen')?.focus();
+  }, []);
   return (
     <section className="stack wide" aria-label={t('booking.your_time')}>
       <a

@@ -90,6 +90,28 @@ for (const width of [390, 1280]) {
   }
 }
 
+describe('a first visit', () => {
+  it('takes at most five requests and 60 kB, all told', async () => {
+    const page = await browser.newPage({ timezoneId: 'Asia/Kolkata' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    const asked = new Set();
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url.startsWith(product.base)) asked.add(requestId);
+    });
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(product.base + path);
+    await page.locator('[data-date]').first().waitFor();
+    await page.waitForTimeout(500);
+    assert.ok(asked.size >= 3 && asked.size <= 5, `${asked.size} requests`);
+    assert.ok(bytes > 30_000 && bytes <= 60_000, `${bytes} bytes`);
+    await page.close();
+  });
+});
+
 describe('what was typed before the script came', () => {
   it('stands in the form, and the focus where it was', async () => {
     const page = await browser.newPage();

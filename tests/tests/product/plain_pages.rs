@@ -132,10 +132,12 @@ both! {
 
     async fn the_manage_page_moves_and_cancels(world) {
         let world = open(world);
-        let _ada = ada(&world).await;
+        let ada = ada(&world).await;
+        ada.change(&ada.intro, json!({ "location": { "kind": "link", "value": "https://meet.example.com/ada" } })).await;
         let held = Held::of(&book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201));
         let (grace, path) = (world.person("grace"), format!("/manage/{}", held.token));
         let page = grace.get(&path).await.expect(200);
+        assert!(page.text.contains("<a href=\"https://meet.example.com/ada\" rel=\"noopener noreferrer\">meet.example.com/ada</a>"));
         // The nearest ones, on the clock of Berlin, where she was when she booked.
         assert!(page.text.contains(&format!("href=\"{path}?slot=2027-03-02T04%3A00%3A00Z\">Tue 2, 05:00</a>")), "{}", page.text);
         let page = grace.get(&format!("{path}?month=2027-03")).await.expect(200);

@@ -41,13 +41,13 @@ pub fn page<D: Serialize>(app: &App, face: Face, data: &D) -> Result<Response, P
         fields.insert("now".into(), json!(app.now().to_string()));
     }
     let links = (!face.is_private).then(|| (app.settings().link(&face.path), app.settings().link(PICTURE)));
-    write(face, links, &data)
+    write(face, links.as_ref(), &data)
 }
 
 /// The page; `links` are its canonical address and the picture of its preview, where others may link to it.
 pub fn write(
     face: Face,
-    links: Option<(String, String)>,
+    links: Option<&(String, String)>,
     data: &serde_json::Value,
 ) -> Result<Response, Problem> {
     let entry = timeslot_web::public_entry();
@@ -55,8 +55,8 @@ pub fn write(
         template => face.template,
         title => face.title,
         description => face.description,
-        address => links.as_ref().map(|(address, _)| address),
-        picture => links.as_ref().map(|(_, picture)| picture),
+        address => links.map(|(address, _)| address),
+        picture => links.map(|(_, picture)| picture),
         script => entry.script,
         styles => entry.styles,
         modules => entry.modules,
@@ -100,8 +100,9 @@ fn inside_html(data: &serde_json::Value) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
-fn broken(error: impl std::fmt::Display) -> Problem {
-    tracing::error!(error = format!("{error:#}"), "a page can't be written");
+fn broken(error: impl std::error::Error) -> Problem {
+    let cause = error.source().map(ToString::to_string);
+    tracing::error!(%error, cause, "a page can't be written");
     Problem::broken()
 }
 

@@ -45,6 +45,7 @@ pub static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
 });
 
 /// `t('booking.day', date=…)`: a text of the catalogue.
+#[expect(clippy::needless_pass_by_value, reason = "the templates hand it over like this")]
 fn text(key: &str, values: Kwargs) -> Result<String, Error> {
     let mut given = Vec::new();
     for name in values.args() {

@@ -105,6 +105,30 @@ impl Problem {
         &self.0.kind
     }
 
+    /// What is wrong, in a few words.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// The fields that it is about.
+    #[must_use]
+    pub fn errors(&self) -> &[FieldError] {
+        &self.0.errors
+    }
+
+    /// The header fields of the answer, such as `Retry-After`.
+    #[must_use]
+    pub fn headers(&self) -> &[(HeaderName, HeaderValue)] {
+        &self.0.headers
+    }
+
+    /// The problem as its JSON body has it.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        serde_json::to_value(&self.0).unwrap_or_default()
+    }
+
     /// What it says.
     #[must_use]
     pub fn detail(&self) -> &str {

@@ -162,6 +162,7 @@ pub const RESERVED: &[&str] = &[
     "operator",
     "pay",
     "postmaster",
+    "preview",
     "pricing",
     "privacy",
     "problems",

@@ -26,6 +26,23 @@ impl Zone {
         Some(Self { name, time_zone })
     }
 
+    /// The zone of a city, as people type it: `Kathmandu`, `new york`. Of several the whole name goes first, then the
+    /// first in the alphabet whose city begins so.
+    #[must_use]
+    pub fn of_city(text: &str) -> Option<Self> {
+        let wanted = text.trim().to_lowercase().replace(' ', "_");
+        if wanted.len() < 3 || wanted.len() > 64 {
+            return None;
+        }
+        let city = |name: &str| name.rsplit('/').next().unwrap_or(name).to_lowercase();
+        let names: Vec<String> = BUNDLED.available().map(|name| name.as_str().to_owned()).collect();
+        let places = || names.iter().filter(|name| name.contains('/') && !name.starts_with("Etc/"));
+        let whole = places().find(|name| city(name) == wanted);
+        whole
+            .or_else(|| places().find(|name| city(name).starts_with(&wanted)))
+            .and_then(|name| Self::parse(name))
+    }
+
     /// How many names the database knows.
     #[must_use]
     pub fn known() -> usize {
@@ -54,6 +71,15 @@ impl Zone {
 #[cfg(test)]
 mod tests {
     use super::Zone;
+
+    #[test]
+    fn a_city_is_enough() {
+        let found = |text: &str| Zone::of_city(text).map(|zone| zone.name().to_owned());
+        assert_eq!(found("kathmandu"), Some("Asia/Kathmandu".into()));
+        assert_eq!(found(" New York "), Some("America/New_York".into()));
+        assert_eq!(found("St_Joh"), Some("America/St_Johns".into()));
+        assert_eq!((found("zz"), found("Atlantis"), found("../../etc")), (None, None, None));
+    }
 
     #[test]
     fn links_are_zones_and_rubbish_is_not() {

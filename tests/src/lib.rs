@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::missing_panics_doc,
     reason = "this is test code: it fails by panicking, with a sentence that says what was expected"
 )]
@@ -9,6 +10,7 @@
 pub mod ada;
 pub mod house;
 pub mod letters;
+pub mod plain;
 pub mod postbox;
 
 use timeslot_chassis::world::World;

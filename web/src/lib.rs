@@ -8,3 +8,6 @@ mod entry;
 
 pub use asset::{Asset, asset, shell};
 pub use entry::{Entry, public_entry};
+
+/// The words of the public pages as JSON, key by key: those that the client says and the server writes.
+pub const TEXTS: &str = include_str!("public/en.json");

@@ -14,6 +14,12 @@ export const host = {
   contact_url: null,
 };
 
+const open = {
+  intro: '2027-03-03T13:00:00Z',
+  'design-review': '2027-03-03T13:00:00Z',
+  workshop: '2027-03-09T06:30:00Z',
+};
+
 const row = (slug, title, description, duration_minutes, more = {}) => ({
   slug,
   title,
@@ -23,6 +29,7 @@ const row = (slug, title, description, duration_minutes, more = {}) => ({
   seats: 1,
   requires_approval: false,
   location: { kind: 'google_meet' },
+  next_open: open[slug] ?? null,
   ...more,
 });
 
@@ -151,5 +158,56 @@ export const pages = {
     now: NOW,
   },
   [`/manage/${TOKEN}`]: { page: 'manage', booking: clientBooking, now: NOW },
-  [`/not-me/${TOKEN}`]: { page: 'manage', booking: clientBooking, now: NOW },
+  '/ada/workshop': {
+    page: 'event_type',
+    host,
+    event_type: { ...eventType, ...eventTypes[3], questions: [] },
+    slots: slotsOf('2027-03-01', host.time_zone),
+    now: NOW,
+  },
+  '/ada/morning': {
+    page: 'event_type',
+    host,
+    event_type: { ...eventType, ...eventTypes[4] },
+    slots: slotsOf('2027-03-01', host.time_zone),
+    now: NOW,
+  },
+  '/manage/waiting': {
+    page: 'manage',
+    booking: {
+      ...clientBooking,
+      state: 'awaiting_approval',
+      expires_at: '2027-03-04T08:00:00Z',
+      can_reschedule: false,
+    },
+    now: NOW,
+  },
+  '/manage/cancelled': {
+    page: 'manage',
+    booking: {
+      ...clientBooking,
+      state: 'cancelled',
+      can_cancel: false,
+      can_reschedule: false,
+      cancel_reason: 'Our launch moved.',
+      cancelled_by: 'customer',
+    },
+    now: NOW,
+  },
+  '/manage/late': {
+    page: 'manage',
+    booking: { ...clientBooking, can_cancel: false, can_reschedule: false, notes: 'We are three.' },
+    now: NOW,
+  },
+  '/refused': {
+    page: 'refused',
+    problem: {
+      type: '/problems/unavailable',
+      title: 'Please try again',
+      status: 503,
+      detail: 'The service can’t answer just now. Nothing was changed; please try again.',
+    },
+    now: NOW,
+  },
+  [`/not-me/${TOKEN}`]: { page: 'not_me', booking: clientBooking, now: NOW },
 };

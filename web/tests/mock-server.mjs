@@ -26,6 +26,11 @@ function customerAnswer(method, path, query, body) {
   if (path.endsWith('/slots')) return [200, slotsOf(query.get('from'), query.get('time_zone'))];
   if (method === 'POST' && path === '/api/v1/client/bookings') {
     if (body.email === 'late@example.com') return [409, slotTaken];
+    if (body.email === 'gone@example.com') return null;
+    if (body.email === 'often@example.com') {
+      const detail = 'Too many requests of this kind. Please try again in 30 seconds.';
+      return [429, { type: '/problems/too-many-requests', title: 'Too many requests', status: 429, detail }];
+    }
     if (body.email === 'wrong@example.com') {
       return [
         422,

@@ -1,5 +1,6 @@
 // Takes pictures of the pages on fixtures, on a phone and a desktop, into `pictures/`, and reports what the browser
-// complained about. `npm run pictures -- booking` takes only those whose name holds the word.
+// complained about. `npm run pictures -- booking` takes only those whose name holds the word. The public pages are taken in light
+// and dark, and looked at on the narrowest phones and at twice the size too.
 import { mkdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
@@ -8,6 +9,8 @@ import { startMockServer } from './mock-server.mjs';
 import { shots } from './shots.mjs';
 
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+// Twice the size at a desk is half the width.
+const TIGHT = { narrow: { width: 320, height: 640 }, zoomed: { width: 640, height: 400 } };
 const wanted = process.argv[2] ?? '';
 const folder = new URL('../pictures/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
@@ -18,8 +21,16 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 
-for (const { name, path, before, act, dark } of shots.filter((shot) => shot.name.includes(wanted))) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
+const isPublic = ({ name }) => !name.startsWith('app-');
+const both = shots.flatMap((shot) =>
+  isPublic(shot) && !shot.dark && !shots.some(({ name }) => name === `${shot.name}-dark`)
+    ? [shot, { ...shot, name: `${shot.name}-dark`, dark: true }]
+    : [shot],
+);
+
+for (const { name, path, before, act, dark } of both.filter((shot) => shot.name.includes(wanted))) {
+  const sizes = isPublic({ name }) && !dark ? { ...SIZES, ...TIGHT } : SIZES;
+  for (const [size, viewport] of Object.entries(sizes)) {
     const context = await browser.newContext({
       viewport,
       locale: 'en-GB',

@@ -11,6 +11,44 @@ const fill = (email) => async (page) => {
 
 const DETAILS = '/ada/design-review?slot=2027-03-09T08%3A00%3A00Z';
 
+const step = (name) => (page) => page.getByRole('button', { name }).click();
+const soon = '2027-03-09T08:45:00Z';
+
+/** The states of the public pages beside those that `shots` begins with. */
+const publicStates = [
+  { name: 'landing-taken', path: '/', act: (page) => page.getByText('11:30').click() },
+  {
+    name: 'host-lost',
+    path: '/ada',
+    act: async (page) => {
+      await page.getByText('Booked already and lost the letter?').click();
+      await page.getByLabel('Your e-mail').fill('grace@example');
+      await step('Send me the link again')(page);
+    },
+  },
+  { name: 'booking-workshop', path: '/ada/workshop?date=2027-03-09' },
+  { name: 'booking-twelve', path: '/ada/design-review?date=2027-03-09', act: step('12 h') },
+  { name: 'details-gone', path: DETAILS, act: fill('gone@example.com') },
+  { name: 'details-limit', path: DETAILS, act: fill('often@example.com') },
+  {
+    name: 'details-offline',
+    path: DETAILS,
+    act: async (page) => {
+      await page.context().setOffline(true);
+      await page.getByText(/^You are offline/).waitFor();
+    },
+  },
+  { name: 'details-vanished', path: '/ada/design-review?slot=2027-03-09T09%3A00%3A00Z' },
+  { name: 'details-asks', path: '/ada/morning?slot=2027-03-09T08%3A00%3A00Z' },
+  { name: 'done-waits', path: '/manage/waiting?done=booked' },
+  { name: 'manage-move', path: `/manage/${TOKEN}?slot=${soon}` },
+  { name: 'manage-waiting', path: '/manage/waiting' },
+  { name: 'manage-cancelled', path: '/manage/cancelled?done=cancelled' },
+  { name: 'manage-late', path: '/manage/late' },
+  { name: 'not-me-done', path: `/not-me/${TOKEN}`, act: step('I didn’t book this') },
+  { name: 'refused', path: '/refused' },
+];
+
 /** What to take a picture of: an address, and what to do there first. */
 export const shots = [
   { name: 'landing', path: '/' },
@@ -36,6 +74,7 @@ export const shots = [
     path: `/manage/${TOKEN}`,
     act: (page) => page.getByRole('button', { name: 'See all times' }).click(),
   },
+  ...publicStates,
   { name: 'not-me', path: `/not-me/${TOKEN}` },
   { name: 'missing', path: '/nobody' },
   ...hostShots,

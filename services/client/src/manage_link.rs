@@ -30,14 +30,19 @@ pub async fn send_manage_link(
     network: Network,
     Body(body): Body<ManageLinkBody>,
 ) -> Result<StatusCode, Problem> {
+    request(&app, network, &body.email, &body.handle).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+/// Has the links sent, if there are any.
+pub(crate) async fn request(app: &App, network: Network, email: &str, handle: &str) -> Result<(), Problem> {
     app.limits().book(network)?;
     let mut check = Check::new();
-    let email = check.take("email", Email::parse(&body.email));
-    let handle = check.take("handle", Handle::parse(&body.handle));
+    let email = check.take("email", Email::parse(email));
+    let handle = check.take("handle", Handle::parse(handle));
     let (email, handle) = check.all((email, handle))?;
     let inside = app.clone();
-    app.db().write(move |tx| Box::pin(async move { order(tx, &inside, &handle, &email).await })).await?;
-    Ok(StatusCode::ACCEPTED)
+    app.db().write(move |tx| Box::pin(async move { order(tx, &inside, &handle, &email).await })).await
 }
 
 async fn order(tx: &mut Tx, app: &App, handle: &Handle, email: &Email) -> Result<(), Problem> {

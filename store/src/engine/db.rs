@@ -159,7 +159,9 @@ impl Db {
         F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
         match &self.engine {
-            Engine::Sqlite { readers, .. } => read_sqlite(Arc::clone(readers), work).await,
+            Engine::Sqlite { readers, .. } => {
+                read_sqlite(Arc::clone(readers), self.watcher.clone(), work).await
+            }
             Engine::Postgres(_) => {
                 self.write(|tx| {
                     Box::pin(async move {

@@ -144,9 +144,9 @@ async fn check(server: &Running, promises: &[Promise]) {
         let holder = server.person("holder").bearing(&promise.token);
         let seen = holder.get(&format!("/api/v1/client/bookings/{}", promise.id)).await.expect(200);
         let is = (seen.text_at("/booking/state"), seen.text_at("/booking/start"));
-        let promised = (promise.state.to_owned(), promise.start.clone());
+        let told = (promise.state.to_owned(), promise.start.clone());
         let doubtful = promise.in_doubt.as_ref().map(|(state, start)| ((*state).to_owned(), start.clone()));
-        assert!(is == promised || Some(&is) == doubtful.as_ref(), "{promise:?} became {is:?}");
+        assert!(is == told || Some(&is) == doubtful.as_ref(), "{promise:?} became {is:?}");
     }
 }
 

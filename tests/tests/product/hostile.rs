@@ -177,7 +177,10 @@ async fn ask(person: &Person, description: &Description, dice: &mut Dice, ids: &
     let mut path = filled.collect::<Vec<_>>().join("/");
     for (index, name) in operation.queries.iter().enumerate() {
         if dice.roll(3) > 0 {
-            path += &format!("{}{name}={}", if index == 0 { "?" } else { "&" }, escaped(&dice.text()));
+            path.push(if index == 0 { '?' } else { '&' });
+            path.push_str(name);
+            path.push('=');
+            path.push_str(&escaped(&dice.text()));
         }
     }
     if operation.method == "GET" {

@@ -22,6 +22,7 @@ mod letters;
 mod limits;
 mod live;
 mod pages;
+mod plain_pages;
 mod plans;
 mod profile;
 mod queue;

@@ -27,7 +27,14 @@ both! {
         let data = data(&page.text);
         assert_eq!((&data["page"], &data["slots"]["time_zone"], &data["now"]), (&json!("event_type"), &json!("Asia/Kolkata"), &json!("2027-03-01T08:00:00Z")));
         assert!(data["slots"]["slots"].as_array().map(Vec::len) > Some(300));
-        let _ = grace.get("/").await.expect(200);
+        for (path, title) in [("/ada/intro", "Intro call with Ada"), ("/ada", "Book Ada"), ("/", "Timeslot: appointments without the back-and-forth")] {
+            let page = grace.get(path).await.expect(200);
+            let address = world.app.settings().link(path);
+            for (name, content) in [("og:title", title), ("og:url", &address), ("og:image", &world.app.settings().link("/preview.png"))] {
+                assert!(page.text.contains(&format!("<meta property=\"{name}\" content=\"{content}\">")), "{path} lacks {name}");
+            }
+            assert!(page.text.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), "{path}");
+        }
         world.leave_jobs();
     }
 

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use timeslot_chassis::both;
 use timeslot_chassis::world::{Answer, Person};
 use timeslot_server::command::openapi;
-use timeslot_tests::ada::{Held, ada, book, host, publish, wish};
-use timeslot_tests::open;
+use timeslot_tests::ada::{Held, ada, book, host, publish, starts, wish};
+use timeslot_tests::{open, plain};
 
 /// What anybody may ask.
 const PUBLIC: &[&str] = &[
@@ -22,6 +22,15 @@ const PUBLIC: &[&str] = &[
     "GET /api/v1/client/pages/{handle}/{slug}/stream",
     "POST /api/v1/client/bookings",
     "POST /api/v1/client/manage-link",
+];
+
+/// Forms of the public pages, which stand in no description.
+const FORMS: &[&str] = &[
+    "/ada",
+    "/ada/intro?slot=2027-03-02T03:30:00Z",
+    "/manage/{token}/cancel",
+    "/manage/{token}/reschedule",
+    "/not-me/{token}",
 ];
 
 /// Every operation of the description.
@@ -109,6 +118,32 @@ both! {
             }
         }
         let _ = ada.person.get("/api/v1/auth/session").await.expect(200);
+        world.leave_jobs();
+    }
+
+    async fn the_forms_of_pages_are_no_side_door(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let held = Held::of(&book(&world.person("grace"), wish("intro", "2027-03-03T03:30:00Z")).await.expect(201));
+        let fields = [("name", "Mallory"), ("email", "mallory@example.com"), ("time_zone", "Asia/Kolkata"), ("start", "2027-03-02T04:00:00Z")];
+        for form in FORMS {
+            for (field, from) in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site"), ("origin", "null")] {
+                let mallory = world.person("mallory").with(field, from);
+                let answer = plain::send(&mallory, &form.replace("{token}", &held.token), &fields).await;
+                assert_eq!(answer.status, 403, "{form} from {from}: {}", answer.text);
+            }
+            if form.contains("{token}") {
+                let other_token = form.replace("{token}", &format!("{}x", held.token));
+                let _ = plain::send(&world.person("nobody"), &other_token, &fields).await.expect(404);
+                let _ = plain::send(&world.person("nobody"), &form.replace("{token}", &held.id), &fields).await.expect(404);
+            }
+            // Opening one changes nothing, whatever it would do.
+            let _ = world.person("scanner").get(&form.replace("{token}", &held.token)).await;
+        }
+        let seen = held.look(&world).await.expect(200);
+        assert_eq!((seen.text_at("/booking/state").as_str(), seen.text_at("/booking/start").as_str()), ("confirmed", "2027-03-03T03:30:00Z"));
+        let free = starts(&world.person("grace"), "intro", "2027-03-02", "2027-03-02", "Asia/Kolkata").await;
+        assert_eq!(free.len(), 16);
         world.leave_jobs();
     }
 

@@ -64,6 +64,11 @@ export function msOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
+/** Whether a text from outside is an instant as this client writes them. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(msOf(text));
+}
+
 export function instantOf(ms: number): Instant {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

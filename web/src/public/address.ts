@@ -2,6 +2,17 @@ import { useEffect, useState } from 'react';
 
 type Changes = Record<string, string | null>;
 
+let steps = 0;
+
+/** Whether the visitor has gone anywhere within this page since it was loaded. */
+export function hasStepped(): boolean {
+  return steps > 0;
+}
+
+addEventListener('popstate', () => {
+  steps += 1;
+});
+
 /** The page's address, read anew after each change and each step back. */
 export function useAddress() {
   const [, redraw] = useState(0);

@@ -23,6 +23,21 @@ export function useNow(): Instant {
   return instantOf(now);
 }
 
+/** Whether the browser has a connection at all. */
+export function useOnline(): boolean {
+  const [isOnline, setOnline] = useState(() => navigator.onLine !== false);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return isOnline;
+}
+
 /** The zone that the address asks for, if it is one. */
 export function zoneInAddress(): string | null {
   const asked = new URLSearchParams(location.search).get('zone');

@@ -1,8 +1,10 @@
+import type { Problem } from '../lib/http';
+import type { Draft } from './booking/draft';
 import type { components } from './schema.gen';
 
 type Schemas = components['schemas'];
 export type Host = Schemas['PublicHost'];
-export type EventTypeRow = Schemas['PublicEventType'];
+export type EventTypeRow = Schemas['ListedEventType'];
 export type EventType = Schemas['PublicEventTypeDetail'];
 export type Question = Schemas['Question'];
 export type Slot = Schemas['Slot'];
@@ -14,10 +16,23 @@ export type Booking = Schemas['ClientBooking'];
 export type PageData = { now?: string } & (
   | { page: 'landing' }
   | { page: 'host'; host: Host; event_types: EventTypeRow[] }
-  | { page: 'event_type'; host: Host; event_type: EventType; slots?: Slots | null }
-  | { page: 'manage' | 'not_me'; booking: Booking }
+  | EventTypeData
+  | { page: 'manage'; booking: Booking }
+  | { page: 'not_me'; booking: Booking; is_done?: boolean }
+  | { page: 'refused'; problem: Problem }
   | { page: 'not_found' }
 );
+
+export type EventTypeData = {
+  page: 'event_type';
+  host: Host;
+  event_type: EventType;
+  slots?: Slots | null;
+  next_open?: string | null;
+  /** What a form without script had sent, and why it was refused. */
+  typed?: Draft;
+  problem?: Problem;
+};
 
 export function readPageData(): PageData {
   const text = document.getElementById('timeslot-data')?.textContent;

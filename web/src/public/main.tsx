@@ -1,8 +1,10 @@
 import './public.css';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'react-redux';
-import { dateIn, deviceZone, monthOf, setNow } from '../lib/time';
+import { dateIn, deviceZone, setNow } from '../lib/time';
+import { draftOf } from './booking/draft';
 import { loadMonth, monthGiven } from './booking/slots-slice';
+import { monthIn } from './booking/which';
 import { recallHours, zoneInAddress } from './clock';
 import { type PageData, readPageData } from './data';
 import { Page } from './page';
@@ -16,11 +18,26 @@ function takeSlots(store: Store, data: PageData): void {
   if (data.page !== 'event_type' || !data.slots || !data.now) return;
   const { slots, host, event_type: eventType } = data;
   const zone = zoneInAddress() ?? deviceZone();
-  const month = monthOf(dateIn(data.now, zone));
+  const month = monthIn(dateIn(data.now, zone));
   const query = { handle: host.handle, slug: eventType.slug, month, zone };
-  const inMonth = slots.slots.filter(({ start }) => monthOf(dateIn(start, zone)) === month);
-  store.dispatch(monthGiven({ query, slots: { ...slots, slots: inMonth } }));
+  const inMonth = slots.slots.filter(({ start }) => dateIn(start, zone).startsWith(month));
+  const nextOpen = data.next_open ?? null;
+  store.dispatch(monthGiven({ query, slots: { ...slots, slots: inMonth }, nextOpen }));
   if (slots.time_zone !== zone) void store.dispatch(loadMonth(query));
+}
+
+/** Draws the page in the place of what the server wrote; what was typed and where the reader stood stay. */
+function takeOver(root: HTMLElement): void {
+  const typed = draftOf(root.querySelector('form.form'));
+  const stood = document.activeElement?.getAttribute('name');
+  if (data.page === 'event_type' && typed) data.typed = typed;
+  root.replaceChildren();
+  createRoot(root).render(
+    <Provider store={store}>
+      <Page data={data} />
+    </Provider>,
+  );
+  if (stood) root.querySelector<HTMLElement>(`[name="${CSS.escape(stood)}"]`)?.focus();
 }
 
 const data = readPageData();
@@ -30,11 +47,4 @@ const store = makeStore();
 takeSlots(store, data);
 
 const root = document.getElementById('root');
-if (root) {
-  root.replaceChildren();
-  createRoot(root).render(
-    <Provider store={store}>
-      <Page data={data} />
-    </Provider>,
-  );
-}
+if (root) takeOver(root);

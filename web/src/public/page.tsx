@@ -5,6 +5,7 @@ import { LandingPage } from './landing/page';
 import { NotMePage } from './manage/not-me';
 import { ManagePage } from './manage/page';
 import { NotFoundPage } from './not-found/page';
+import { RefusedPage } from './not-found/refused';
 
 /** The page that the server chose for this address. */
 export function Page({ data }: { data: PageData }) {
@@ -14,15 +15,13 @@ export function Page({ data }: { data: PageData }) {
     case 'host':
       return <HostPage host={data.host} eventTypes={data.event_types} />;
     case 'event_type':
-      return <BookingPage host={data.host} eventType={data.event_type} />;
+      return <BookingPage {...data} eventType={data.event_type} />;
     case 'manage':
+      return <ManagePage given={data.booking} />;
     case 'not_me':
-      // Both show the same booking; the address says what it is for.
-      return location.pathname.startsWith('/not-me/') ? (
-        <NotMePage booking={data.booking} />
-      ) : (
-        <ManagePage given={data.booking} />
-      );
+      return <NotMePage booking={data.booking} wasDone={data.is_done} />;
+    case 'refused':
+      return <RefusedPage problem={data.problem} />;
     default:
       return <NotFoundPage />;
   }

@@ -1635,7 +1635,7 @@ export interface components {
         HostPage: {
             host: components["schemas"]["PublicHost"];
             /** @description The listed, active ones. */
-            event_types: components["schemas"]["PublicEventType"][];
+            event_types: components["schemas"]["ListedEventType"][];
         };
         /** @description One slot as its host tracks it. */
         HostSlot: {
@@ -1736,6 +1736,10 @@ export interface components {
             text: string;
             /** @description The same as a whole HTML document. */
             html: string;
+        };
+        /** @description An event type in its host's list. */
+        ListedEventType: components["schemas"]["PublicEventType"] & {
+            next_open?: components["schemas"]["Instant"] | null;
         };
         /** @description Where a meeting takes place. */
         Location: {

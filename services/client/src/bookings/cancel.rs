@@ -1,6 +1,6 @@
 //! The customer cancels.
 
-use super::{ClientBookingAnswer, at_desk, client_booking, proven_as};
+use super::{ClientBooking, ClientBookingAnswer, at_desk, client_booking, proven_as};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -28,13 +28,22 @@ pub async fn cancel_client_booking(
     BearerToken(token): BearerToken,
     Body(body): Body<CancelBody>,
 ) -> Result<Json<ClientBookingAnswer>, Problem> {
+    Ok(Json(ClientBookingAnswer { booking: carry_out(&app, token, Some(id), body.reason).await? }))
+}
+
+/// Cancels what `token` proves.
+pub(crate) async fn carry_out(
+    app: &App,
+    token: String,
+    id: Option<uuid::Uuid>,
+    reason: Option<String>,
+) -> Result<ClientBooking, Problem> {
     let mut check = Check::new();
-    let reason = check.take_if("reason", body.reason, |text| text::paragraphs(&text, 500));
+    let reason = check.take_if("reason", reason, |text| text::paragraphs(&text, 500));
     let (reason,) = check.all((reason,))?;
     let reason = reason.filter(|text| !text.is_empty());
     let inside = app.clone();
-    let booking = app
-        .db()
+    app.db()
         .write(move |tx| {
             Box::pin(async move {
                 let row = proven_as(tx, &inside, &token, id).await?;
@@ -45,6 +54,5 @@ pub async fn cancel_client_booking(
                 }
             })
         })
-        .await?;
-    Ok(Json(ClientBookingAnswer { booking }))
+        .await
 }

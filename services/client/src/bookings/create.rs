@@ -23,36 +23,36 @@ const ROUTE: &str = "POST /api/v1/client/bookings";
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewBooking {
-    handle: String,
-    slug: String,
-    start: Instant,
-    name: String,
-    email: String,
+    pub(crate) handle: String,
+    pub(crate) slug: String,
+    pub(crate) start: Instant,
+    pub(crate) name: String,
+    pub(crate) email: String,
     /// The customer's IANA zone.
-    time_zone: String,
-    notes: Option<String>,
+    pub(crate) time_zone: String,
+    pub(crate) notes: Option<String>,
     #[serde(default)]
-    answers: Vec<GivenAnswer>,
+    pub(crate) answers: Vec<GivenAnswer>,
     /// Mail addresses of those who come along.
     #[serde(default)]
-    guests: Vec<String>,
+    pub(crate) guests: Vec<String>,
     /// The price that was on the page.
-    price: Option<Money>,
+    pub(crate) price: Option<Money>,
 }
 
 /// An answer to one of the host's questions.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GivenAnswer {
-    question_id: String,
-    value: String,
+    pub(crate) question_id: String,
+    pub(crate) value: String,
 }
 
 /// A booking, and the token of its manage link.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Booked {
-    booking: ClientBooking,
-    manage_token: String,
+    pub(crate) booking: ClientBooking,
+    pub(crate) manage_token: String,
 }
 
 /// Books a slot. 409 `slot-taken`, with the nearest open starts, where the slot exists and can't be had; 422
@@ -66,18 +66,23 @@ pub async fn create_booking(
     key: IdempotencyKey,
     Body(body): Body<NewBooking>,
 ) -> Result<(StatusCode, Json<Booked>), Problem> {
+    Ok((StatusCode::CREATED, Json(create(&app, network, key, body).await?)))
+}
+
+/// Counts the try against the network's limit, and books: what the API and the plain form do alike.
+pub(crate) async fn create(
+    app: &App,
+    network: Network,
+    key: IdempotencyKey,
+    body: NewBooking,
+) -> Result<Booked, Problem> {
     app.limits().book(network)?;
     let ticket = Ticket::of(Scope::Network(network), ROUTE, key, &body)?;
-    let booked = carry_out(&app, ticket, body).await?;
-    Ok((StatusCode::CREATED, Json(booked)))
+    carry_out(app, ticket, body).await
 }
 
 /// Books in one transaction: the ticket, the booking with its jobs, and the kept answer.
-pub(crate) async fn carry_out(
-    app: &App,
-    ticket: Option<Ticket>,
-    body: NewBooking,
-) -> Result<Booked, Problem> {
+async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Result<Booked, Problem> {
     let (handle, slug, asked) = parse(body)?;
     let inside = app.clone();
     app.db()

@@ -23,53 +23,53 @@ use utoipa::ToSchema;
 /// A booking as its customer sees it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ClientBooking {
-    id: uuid::Uuid,
+    pub(crate) id: uuid::Uuid,
     /// `held`, `awaiting_approval`, `confirmed`, `cancelled`, `declined` or `expired`.
-    state: String,
-    start: Instant,
-    end: Instant,
-    event_type: ClientEventType,
-    host: ClientHost,
-    location: ClientLocation,
-    price: Option<Money>,
+    pub(crate) state: String,
+    pub(crate) start: Instant,
+    pub(crate) end: Instant,
+    pub(crate) event_type: ClientEventType,
+    pub(crate) host: ClientHost,
+    pub(crate) location: ClientLocation,
+    pub(crate) price: Option<Money>,
     /// When a hold or a request runs out.
-    expires_at: Option<Instant>,
-    name: String,
-    email: String,
+    pub(crate) expires_at: Option<Instant>,
+    pub(crate) name: String,
+    pub(crate) email: String,
     /// The customer's zone when booking.
-    time_zone: String,
-    guests: Vec<String>,
-    notes: Option<String>,
-    can_cancel: bool,
-    can_reschedule: bool,
+    pub(crate) time_zone: String,
+    pub(crate) guests: Vec<String>,
+    pub(crate) notes: Option<String>,
+    pub(crate) can_cancel: bool,
+    pub(crate) can_reschedule: bool,
     /// The last instant to cancel, where there is a cut-off.
-    cancel_until: Option<Instant>,
+    pub(crate) cancel_until: Option<Instant>,
     /// The last instant to move it, where there is a cut-off.
-    reschedule_until: Option<Instant>,
-    cancel_reason: Option<String>,
+    pub(crate) reschedule_until: Option<Instant>,
+    pub(crate) cancel_reason: Option<String>,
     /// `customer` or `host`.
-    cancelled_by: Option<String>,
+    pub(crate) cancelled_by: Option<String>,
     /// The time that the customer asks to move to.
-    proposed_start: Option<Instant>,
-    version: i64,
+    pub(crate) proposed_start: Option<Instant>,
+    pub(crate) version: i64,
 }
 
 /// What was booked, as it was agreed.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ClientEventType {
     /// Empty where the event type is gone.
-    slug: String,
-    title: String,
-    duration_minutes: i64,
+    pub(crate) slug: String,
+    pub(crate) title: String,
+    pub(crate) duration_minutes: i64,
 }
 
 /// With whom.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ClientHost {
-    handle: String,
-    name: String,
+    pub(crate) handle: String,
+    pub(crate) name: String,
     /// The host's zone when it was booked.
-    time_zone: String,
+    pub(crate) time_zone: String,
 }
 
 /// Where.
@@ -78,7 +78,7 @@ pub struct ClientLocation {
     /// `google_meet`, `link`, `phone` or `in_person`.
     kind: String,
     /// The link, number or place; told once it is confirmed.
-    value: Option<String>,
+    pub(crate) value: Option<String>,
 }
 
 /// A booking after a step.
@@ -103,10 +103,15 @@ pub(crate) async fn proven(
     row.filter(|row| i64::from(row.manage_generation) == claims.generation).ok_or_else(Problem::not_found)
 }
 
-/// The booking of a token and an id that must be the same.
-async fn proven_as(tx: &mut Tx, app: &App, token: &str, id: uuid::Uuid) -> Result<BookingRow, Problem> {
+/// The booking of a token; where the address names an id too, it must be the same.
+async fn proven_as(
+    tx: &mut Tx,
+    app: &App,
+    token: &str,
+    id: Option<uuid::Uuid>,
+) -> Result<BookingRow, Problem> {
     let row = proven(tx, app, token, false).await?;
-    if row.id.0 == id { Ok(row) } else { Err(Problem::not_found()) }
+    if id.is_none_or(|id| row.id.0 == id) { Ok(row) } else { Err(Problem::not_found()) }
 }
 
 /// The manage link's token. It is written into letters too, so it is made of what is stored.

@@ -16,19 +16,24 @@ pub async fn report_not_me(
     Path(id): Path<uuid::Uuid>,
     BearerToken(token): BearerToken,
 ) -> Result<StatusCode, Problem> {
+    carry_out(&app, token, Some(id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Disowns what `token` proves.
+pub(crate) async fn carry_out(app: &App, token: String, id: Option<uuid::Uuid>) -> Result<(), Problem> {
     let inside = app.clone();
     app.db()
         .write(move |tx| {
             Box::pin(async move {
                 let row = proven(tx, &inside, &token, true).await?;
-                if row.id.0 != id {
+                if id.is_some_and(|id| row.id.0 != id) {
                     return Err(Problem::not_found());
                 }
                 let (desk, row) = at_desk(tx, &inside, &row).await?;
                 disown(tx, &desk, row).await?;
-                Ok::<_, Problem>(())
+                Ok(())
             })
         })
-        .await?;
-    Ok(StatusCode::NO_CONTENT)
+        .await
 }

@@ -1,6 +1,6 @@
 //! The customer moves a booking.
 
-use super::{ClientBookingAnswer, at_desk, client_booking, proven_as};
+use super::{ClientBooking, ClientBookingAnswer, at_desk, client_booking, proven_as};
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -29,9 +29,18 @@ pub async fn reschedule_client_booking(
     BearerToken(token): BearerToken,
     Body(body): Body<RescheduleBody>,
 ) -> Result<Json<ClientBookingAnswer>, Problem> {
+    Ok(Json(ClientBookingAnswer { booking: carry_out(&app, token, Some(id), body.start).await? }))
+}
+
+/// Moves what `token` proves.
+pub(crate) async fn carry_out(
+    app: &App,
+    token: String,
+    id: Option<uuid::Uuid>,
+    start: Instant,
+) -> Result<ClientBooking, Problem> {
     let inside = app.clone();
-    let booking = app
-        .db()
+    app.db()
         .write(move |tx| {
             Box::pin(async move {
                 let row = proven_as(tx, &inside, &token, id).await?;
@@ -39,14 +48,13 @@ pub async fn reschedule_client_booking(
                 if hosts::public_by_handle(tx, &desk.host().handle).await?.is_none() {
                     return Err(away());
                 }
-                match reschedule(tx, &desk, row, body.start.0, Actor::Customer).await? {
+                match reschedule(tx, &desk, row, start.0, Actor::Customer).await? {
                     Moved::Refused(refusal) => Err(refusal.into()),
                     Moved::Done(row, _) | Moved::Asked(row) => client_booking(tx, *row, inside.now()).await,
                 }
             })
         })
-        .await?;
-    Ok(Json(ClientBookingAnswer { booking }))
+        .await
 }
 
 /// The host's account is suspended or closed: nothing new is agreed, though a booking can still be cancelled.

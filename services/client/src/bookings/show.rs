@@ -19,7 +19,7 @@ pub async fn get_client_booking(
         .db()
         .read(move |tx| {
             Box::pin(async move {
-                let row = proven_as(tx, &inside, &token, id).await?;
+                let row = proven_as(tx, &inside, &token, Some(id)).await?;
                 client_booking(tx, row, inside.now()).await
             })
         })

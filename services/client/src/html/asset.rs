@@ -22,6 +22,12 @@ pub async fn favicon(headers: HeaderMap) -> Result<Response, Problem> {
     Ok(serve(asset, &headers))
 }
 
+/// What link previews show.
+pub async fn preview(headers: HeaderMap) -> Result<Response, Problem> {
+    let asset = timeslot_web::asset("preview.png").ok_or_else(Problem::not_found)?;
+    Ok(serve(asset, &headers))
+}
+
 /// The dashboard's page.
 pub async fn shell(headers: HeaderMap) -> Response {
     let mut response = serve(timeslot_web::shell(), &headers);

@@ -1,33 +1,25 @@
-//! The frame of a public page: head, a readable body, the data, and the script that takes over.
+//! The frame of a public page: head, a body that can be read and used as it is, the data, and the script that takes over.
 
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
+use super::asked::Asked;
+use super::templates::TEMPLATES;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY, VARY};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use minijinja::{Environment, Output, State, Value, context};
+use minijinja::{Value, context};
 use serde::Serialize;
 use serde_json::json;
-use std::fmt::Write;
-use std::sync::LazyLock;
 use timeslot_chassis::{App, Problem};
+use timeslot_core::zone::Zone;
 
-static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
-    let mut templates = Environment::new();
-    templates.set_formatter(escape);
-    // The names end in .html, which is what makes the values in them escaped.
-    for (name, text) in [
-        ("page.html", include_str!("../../templates/page.html")),
-        ("body.html", include_str!("../../templates/body.html")),
-    ] {
-        if let Err(error) = templates.add_template(name, text) {
-            tracing::error!(name, %error, "a template can't be read");
-        }
-    }
-    templates
-});
+/// The picture that link previews show: a fixed one, since names come in every script and the fonts to draw them all
+/// would be larger than the program. The name stands in the preview's title.
+const PICTURE: &str = "/preview.png";
 
 /// What a page says about itself.
 #[derive(Debug)]
 pub struct Face {
+    /// The template of the body.
+    pub template: &'static str,
     /// In the browser's title.
     pub title: String,
     /// For search engines and link previews.
@@ -38,7 +30,7 @@ pub struct Face {
     pub is_private: bool,
     /// The answer's status.
     pub status: StatusCode,
-    /// What the readable body shows before the script takes over.
+    /// What the template shows.
     pub body: Value,
 }
 
@@ -48,45 +40,54 @@ pub fn page<D: Serialize>(app: &App, face: Face, data: &D) -> Result<Response, P
     if let Some(fields) = data.as_object_mut() {
         fields.insert("now".into(), json!(app.now().to_string()));
     }
+    let links = (!face.is_private).then(|| (app.settings().link(&face.path), app.settings().link(PICTURE)));
+    write(face, links.as_ref(), &data)
+}
+
+/// The page; `links` are its canonical address and the picture of its preview, where others may link to it.
+pub fn write(
+    face: Face,
+    links: Option<&(String, String)>,
+    data: &serde_json::Value,
+) -> Result<Response, Problem> {
     let entry = timeslot_web::public_entry();
     let values = context! {
+        template => face.template,
         title => face.title,
         description => face.description,
-        address => app.settings().link(&face.path),
-        is_private => face.is_private,
+        address => links.map(|(address, _)| address),
+        picture => links.map(|(_, picture)| picture),
         script => entry.script,
         styles => entry.styles,
         modules => entry.modules,
-        body => face.body,
-        data => Value::from_safe_string(inside_html(&data)),
+        data => Value::from_safe_string(inside_html(data)),
+        ..face.body
     };
     let html =
         TEMPLATES.get_template("page.html").and_then(|template| template.render(values)).map_err(broken)?;
     let mut response = (face.status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     let headers = response.headers_mut();
     let cache = if face.is_private { "no-store" } else { "no-cache" };
-    headers.insert(CACHE_CONTROL, axum::http::HeaderValue::from_static(cache));
-    headers.insert(REFERRER_POLICY, axum::http::HeaderValue::from_static("same-origin"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    // Twelve or twenty-four hours go by the language.
+    headers.append(VARY, HeaderValue::from_static("accept-language"));
     Ok(response)
 }
 
-/// Escapes what HTML needs escaped, and no more: a slash in an address stays one.
-fn escape(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
-    let text = if value.is_undefined() || value.is_none() { String::new() } else { value.to_string() };
-    if value.is_safe() {
-        return Ok(out.write_str(&text)?);
+/// The zone whose clock a page shows, and what one needs to choose another without script.
+pub fn clock(app: &App, asked: &Asked, zone: &Zone, whose: &str) -> Value {
+    let other = if asked.reader.hours12 { "24" } else { "12" };
+    context! {
+        name => zone.name(),
+        city => zone.city(),
+        now => asked.reader.time(app.now(), zone),
+        whose => whose,
+        unknown => asked.unknown_zone.clone(),
+        kept => asked.kept(&["zone"]),
+        hours12 => asked.reader.hours12,
+        other => asked.href(&[("hours", Some(other.to_owned()))]),
     }
-    for it in text.chars() {
-        match it {
-            '<' => out.write_str("&lt;")?,
-            '>' => out.write_str("&gt;")?,
-            '&' => out.write_str("&amp;")?,
-            '"' => out.write_str("&quot;")?,
-            '\'' => out.write_str("&#39;")?,
-            other => out.write_char(other)?,
-        }
-    }
-    Ok(())
 }
 
 /// JSON that can't end the element it stands in.
@@ -99,33 +100,10 @@ fn inside_html(data: &serde_json::Value) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
-fn broken(error: impl std::fmt::Display) -> Problem {
-    tracing::error!(%error, "a page can't be written");
+fn broken(error: impl std::error::Error) -> Problem {
+    let cause = error.source().map(ToString::to_string);
+    tracing::error!(%error, cause, "a page can't be written");
     Problem::broken()
-}
-
-/// The page for an address at which there is nothing.
-pub fn not_found(app: &App) -> Result<Response, Problem> {
-    let face = Face {
-        title: "Nothing here · Timeslot".into(),
-        description: "There is nothing at this address.".into(),
-        path: "/".into(),
-        is_private: true,
-        status: StatusCode::NOT_FOUND,
-        body: context! {
-            heading => "Nothing here",
-            text => "There is nothing at this address. It may have been mistyped, or the page is not public any more.",
-        },
-    };
-    page(app, face, &json!({ "page": "not_found" }))
-}
-
-/// The page, or that for nothing where `made` is a 404.
-pub fn or_not_found(app: &App, made: Result<Response, Problem>) -> Result<Response, Problem> {
-    match made {
-        Err(problem) if problem.status() == StatusCode::NOT_FOUND => not_found(app),
-        other => other,
-    }
 }
 
 #[cfg(test)]

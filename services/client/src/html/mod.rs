@@ -1,13 +1,35 @@
-//! Public pages as HTML: written by the server with the data in them, taken over by the client's script.
+//! Public pages as HTML: written by the server so that they can be read and used as they are, taken over by the client's
+//! script where there is one.
 
+mod asked;
 mod asset;
+mod book;
+mod day;
+mod details;
+mod drawing;
+mod event_type;
 mod face;
+mod fields;
+mod held;
+mod host;
+mod icons;
 mod landing;
 mod manage;
-mod public;
+mod manage_steps;
+mod month;
+mod not_me;
+mod offer;
+mod picker;
+mod said;
+mod templates;
+mod texts;
+mod two_zones;
+mod typed;
+mod words;
 
 use axum::Router;
-use axum::routing::get;
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
 use timeslot_chassis::App;
 
 /// Addresses of the dashboard and of what stands before it: one static page, whose script looks at the address.
@@ -25,14 +47,19 @@ const SHELL: &[&str] = &[
 pub fn routes() -> Router<App> {
     let pages = Router::new()
         .route("/", get(landing::landing))
-        .route("/{handle}", get(public::host))
-        .route("/{handle}/{slug}", get(public::event_type))
+        .route("/{handle}", get(host::host).post(host::send_link))
+        .route("/{handle}/{slug}", get(event_type::event_type).post(book::book))
         .route("/manage/{token}", get(manage::manage))
-        .route("/not-me/{token}", get(manage::not_me))
+        .route("/manage/{token}/cancel", post(manage_steps::cancel_booking))
+        .route("/manage/{token}/reschedule", post(manage_steps::move_booking))
+        .route("/not-me/{token}", get(not_me::ask).post(not_me::report))
+        .layer(from_fn(said::faces));
+    let files = Router::new()
         .route("/favicon.svg", get(asset::favicon))
+        .route("/preview.png", get(asset::preview))
         .route("/robots.txt", get(asset::robots))
         .route("/assets/{*path}", get(asset::asset));
-    SHELL.iter().fold(pages, |pages, path| pages.route(path, get(asset::shell)))
+    SHELL.iter().fold(pages.merge(files), |pages, path| pages.route(path, get(asset::shell)))
 }
 
 #[cfg(test)]
@@ -44,7 +71,8 @@ mod tests {
     fn every_first_segment_in_use_is_reserved() {
         let pages =
             ["/manage", "/not-me", "/assets", "/favicon", "/robots", "/api", "/dev", "/healthz", "/readyz"];
-        let pages = pages.iter().chain(SHELL).chain(&["/metrics", "/openapi", "/problems", "/embed"]);
+        let pages =
+            pages.iter().chain(SHELL).chain(&["/metrics", "/openapi", "/problems", "/embed", "/preview"]);
         for path in pages {
             let word = path.trim_start_matches('/').split('/').next().unwrap_or_default();
             assert!(RESERVED.contains(&word), "{word}");

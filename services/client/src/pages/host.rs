@@ -3,22 +3,39 @@
 use super::{PublicEventType, PublicHost, find_host, public_event_type};
 use axum::Json;
 use axum::extract::State;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
-use timeslot_chassis::{App, Path, Problem, problem::Refusals};
+use timeslot_booking::availability::Availability;
+use timeslot_chassis::{App, Instant, Path, Problem, problem::Refusals};
 use timeslot_core::event_type::Visibility;
+use timeslot_core::zone::Zone;
+use timeslot_store::event_types::EventTypeRow;
+use timeslot_store::hosts::HostRow;
 use timeslot_store::{Tx, event_types};
 use utoipa::ToSchema;
 
 /// Most event types of one page.
 const MOST: u32 = 100;
+/// Of so many event types the next open start is told: each costs a look at the calendar.
+const MOST_LOOKED_AT: usize = 20;
+/// So many days ahead it is looked for.
+const DAYS_AHEAD: i64 = 31;
 
 /// A host and what can be booked.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HostPage {
     pub(crate) host: PublicHost,
     /// The listed, active ones.
-    pub(crate) event_types: Vec<PublicEventType>,
+    pub(crate) event_types: Vec<ListedEventType>,
+}
+
+/// An event type in its host's list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ListedEventType {
+    #[serde(flatten)]
+    pub(crate) event_type: PublicEventType,
+    /// The first open start within 31 days; `null` where there is none, and behind the twentieth of a list.
+    pub(crate) next_open: Option<Instant>,
 }
 
 /// A host's public profile and listed event types.
@@ -38,6 +55,25 @@ pub(crate) async fn host_page(tx: &mut Tx, handle: &str, now: Timestamp) -> Resu
     let host = find_host(tx, handle, now).await?;
     let rows = event_types::list(tx, host.id, MOST).await?;
     let listed = rows.iter().filter(|row| row.is_bookable() && row.visibility == Visibility::Listed.as_str());
-    let event_types: Result<Vec<_>, _> = listed.map(public_event_type).collect();
-    Ok(HostPage { host: PublicHost::from(&host), event_types: event_types? })
+    let mut event_types = Vec::new();
+    for (place, row) in listed.enumerate() {
+        let next_open = if place < MOST_LOOKED_AT { next_open(tx, &host, row, now).await? } else { None };
+        event_types.push(ListedEventType { event_type: public_event_type(row)?, next_open });
+    }
+    Ok(HostPage { host: PublicHost::from(&host), event_types })
+}
+
+/// The first open start, from today on.
+async fn next_open(
+    tx: &mut Tx,
+    host: &HostRow,
+    row: &EventTypeRow,
+    now: Timestamp,
+) -> Result<Option<Instant>, Problem> {
+    let Some(zone) = Zone::parse(&host.time_zone) else { return Ok(None) };
+    let from = now.to_zoned(zone.time_zone().clone()).date();
+    let to = from.saturating_add(DAYS_AHEAD.days());
+    let availability = Availability::of_dates(tx, host, row, from, to, zone.time_zone()).await?;
+    let open = availability.slots(now, from, to, zone.time_zone());
+    Ok(open.first().map(|slot| slot.core.start.into()))
 }

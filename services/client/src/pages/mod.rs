@@ -23,14 +23,14 @@ pub struct PublicHost {
     pub(crate) name: String,
     pub(crate) bio: String,
     /// IANA zone.
-    time_zone: String,
+    pub(crate) time_zone: String,
     /// How dates and money are written, BCP 47.
-    locale: String,
+    pub(crate) locale: String,
     /// `mon` to `sun`.
-    week_start: String,
-    privacy_url: Option<String>,
-    terms_url: Option<String>,
-    contact_url: Option<String>,
+    pub(crate) week_start: String,
+    pub(crate) privacy_url: Option<String>,
+    pub(crate) terms_url: Option<String>,
+    pub(crate) contact_url: Option<String>,
 }
 
 /// An event type in the list of its host's page.
@@ -38,12 +38,12 @@ pub struct PublicHost {
 pub struct PublicEventType {
     pub(crate) slug: String,
     pub(crate) title: String,
-    description: String,
+    pub(crate) description: String,
     pub(crate) duration_minutes: u32,
-    price: Option<Money>,
-    seats: u32,
-    requires_approval: bool,
-    location: PublicLocation,
+    pub(crate) price: Option<Money>,
+    pub(crate) seats: u32,
+    pub(crate) requires_approval: bool,
+    pub(crate) location: PublicLocation,
 }
 
 /// An event type on its booking page.
@@ -51,8 +51,8 @@ pub struct PublicEventType {
 pub struct PublicEventTypeDetail {
     #[serde(flatten)]
     pub(crate) event_type: PublicEventType,
-    questions: Vec<Question>,
-    max_guests: u8,
+    pub(crate) questions: Vec<Question>,
+    pub(crate) max_guests: u8,
     cancel_cutoff_minutes: u32,
     reschedule_cutoff_minutes: u32,
     minimum_notice_minutes: u32,
@@ -62,7 +62,7 @@ pub struct PublicEventTypeDetail {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PublicLocation {
     /// `google_meet`, `link`, `phone` or `in_person`.
-    kind: String,
+    pub(crate) kind: String,
 }
 
 /// A sum of money.
@@ -79,12 +79,12 @@ pub struct Money {
 /// A question to everyone who books.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Question {
-    id: String,
+    pub(crate) id: String,
     /// `text`, `long_text`, `phone`, `choice` or `checkbox`.
-    kind: String,
-    label: String,
-    required: bool,
-    choices: Vec<String>,
+    pub(crate) kind: String,
+    pub(crate) label: String,
+    pub(crate) required: bool,
+    pub(crate) choices: Vec<String>,
 }
 
 impl From<CoreMoney> for Money {
@@ -134,7 +134,7 @@ fn public_event_type(row: &EventTypeRow) -> Result<PublicEventType, Error> {
     })
 }
 
-fn public_event_type_detail(row: &EventTypeRow) -> Result<PublicEventTypeDetail, Error> {
+pub(crate) fn public_event_type_detail(row: &EventTypeRow) -> Result<PublicEventTypeDetail, Error> {
     Ok(PublicEventTypeDetail {
         event_type: public_event_type(row)?,
         questions: row.questions.0.iter().map(Question::from).collect(),

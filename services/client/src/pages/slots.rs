@@ -38,23 +38,23 @@ pub struct SlotQuery {
 #[expect(clippy::struct_field_names, reason = "the API calls the list of slots `slots`")]
 pub struct Slots {
     /// The zone in which the dates were meant.
-    time_zone: String,
+    pub(crate) time_zone: String,
     /// By start, each start once.
-    slots: Vec<Slot>,
+    pub(crate) slots: Vec<Slot>,
     /// The first open start from the first date on, be it beyond the last one.
-    next_open: Option<Instant>,
+    pub(crate) next_open: Option<Instant>,
 }
 
 /// A slot that can be booked.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Slot {
-    start: Instant,
-    end: Instant,
+    pub(crate) start: Instant,
+    pub(crate) end: Instant,
     /// How many may still book it.
-    seats_left: u32,
+    pub(crate) seats_left: u32,
     /// The price, if it differs from the event type's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    price: Option<Money>,
+    pub(crate) price: Option<Money>,
 }
 
 impl From<&CoreSlot> for Slot {
@@ -71,9 +71,9 @@ impl From<&CoreSlot> for Slot {
 /// A query that has been read.
 #[derive(Clone, Debug)]
 pub(crate) struct Dates {
-    from: Date,
-    to: Date,
-    zone: Option<Zone>,
+    pub(crate) from: Date,
+    pub(crate) to: Date,
+    pub(crate) zone: Option<Zone>,
 }
 
 /// The open slots of an event type that start on dates of the viewer's zone.
@@ -183,7 +183,7 @@ async fn open(
 }
 
 /// The first open start behind `to`, within about a year, and until when that is so.
-async fn next_open(
+pub(crate) async fn next_open(
     tx: &mut Tx,
     host: &HostRow,
     event_type: &EventTypeRow,
@@ -205,11 +205,4 @@ async fn next_open(
         from = last.saturating_add(1.day());
     }
     Ok((None, Some(until)))
-}
-
-/// The month in which a page opens: that of the host's today.
-pub(crate) fn this_month(host: &HostRow, now: Timestamp) -> Option<Dates> {
-    let zone = Zone::parse(&host.time_zone)?;
-    let today = now.to_zoned(zone.time_zone().clone()).date();
-    Some(Dates { from: today.first_of_month(), to: today.last_of_month(), zone: Some(zone) })
 }

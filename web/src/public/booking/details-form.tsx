@@ -5,12 +5,15 @@ import { timeText } from '../../lib/time';
 import { Field, focusFirstError } from '../../look/field';
 import { Icon } from '../../look/icon';
 import { Note } from '../../look/note';
+import { useOnline } from '../clock';
 import type { Booking, EventType, Host } from '../data';
+import { Offline } from '../parts/offline';
 import { t } from '../text';
 import { checkDraft, type Draft, type Errors, placeErrors, toBooking } from './draft';
 import { Nearest } from './nearest';
 import { QuestionField } from './question-field';
 import { useAttempt } from './use-attempt';
+import { useVanished } from './use-vanished';
 
 export type Booked = { booking: Booking; manage_token: string };
 
@@ -20,15 +23,22 @@ type Props = {
   start: string;
   zone: string;
   draft: Draft;
+  /** What the server had against the form that was sent without script. */
+  before: Problem | null;
   onDraft: (draft: Draft) => void;
   onBooked: (booked: Booked) => void;
 };
 
 /** Who is coming, and the one button that takes the time. */
-export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBooked }: Props) {
+export function DetailsForm({ host, eventType, start, zone, draft, before, onDraft, onBooked }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const [errors, setErrors] = useState<Errors>({});
-  const { send, isSending, problem } = useAttempt<Booked>('/api/v1/client/bookings');
+  const target = { handle: host.handle, eventType, start, zone };
+  const [errors, setErrors] = useState<Errors>(() =>
+    before ? placeErrors(fieldErrors(before), toBooking(draft, target)) : {},
+  );
+  const { send, isSending, problem } = useAttempt<Booked>('/api/v1/client/bookings', {}, before);
+  const isOnline = useOnline();
+  const vanished = useVanished(host.handle, eventType.slug, start, zone);
   const set = (changes: Partial<Draft>) => onDraft({ ...draft, ...changes });
 
   const refuse = (found: Errors) => {
@@ -41,7 +51,7 @@ export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBo
     const found = checkDraft(draft, eventType.questions);
     if (Object.keys(found).length > 0) return refuse(found);
     setErrors({});
-    const booking = toBooking(draft, { handle: host.handle, eventType, start, zone });
+    const booking = toBooking(draft, target);
     const answer = await send(booking);
     if (answer?.ok) onBooked(answer.data);
     else if (answer) refuse(placeErrors(fieldErrors(answer.problem), booking));
@@ -51,12 +61,20 @@ export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBo
   return (
     <form ref={form} className="sheet form" noValidate onSubmit={submit} aria-labelledby="form-title">
       <h2 id="form-title">{t('form.title')}</h2>
-      <Refusal problem={problem} errors={errors} time={time} zone={zone} />
+      {!isOnline && <Offline />}
+      <Refusal
+        host={host}
+        problem={problem ?? (vanished && !isSending ? vanished : null)}
+        errors={errors}
+        start={start}
+        zone={zone}
+      />
       <div className="pair">
         <Field label={t('form.name')} error={errors.name}>
           {(field) => (
             <input
               {...field}
+              name="name"
               className="input"
               autoComplete="name"
               value={draft.name}
@@ -68,6 +86,7 @@ export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBo
           {(field) => (
             <input
               {...field}
+              name="email"
               className="input"
               type="email"
               autoComplete="email"
@@ -90,6 +109,7 @@ export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBo
         {(field) => (
           <textarea
             {...field}
+            name="notes"
             className="input"
             value={draft.notes}
             onInput={(event) => set({ notes: event.currentTarget.value })}
@@ -117,16 +137,33 @@ export function DetailsForm({ host, eventType, start, zone, draft, onDraft, onBo
   );
 }
 
-type RefusalProps = { problem: Problem | null; errors: Errors; time: string; zone: string };
+type RefusalProps = { host: Host; problem: Problem | null; errors: Errors; start: string; zone: string };
 
 /** What was refused as a whole; what is wrong with a field stands there. */
-function Refusal({ problem, errors, time, zone }: RefusalProps) {
-  if (!problem) return null;
+function Refusal({ host, problem, errors, start, zone }: RefusalProps) {
+  const asked = useRef(start);
+  // It was about the time that was asked for; another one that was chosen meanwhile is a new question.
+  const isOld = useRef<Problem | null>(null);
+  if (asked.current !== start) {
+    asked.current = start;
+    isOld.current = problem;
+  }
+  if (!problem || problem === isOld.current) return null;
+  const time = timeText(start, zone);
   const starts = problem.alternatives ?? [];
   if (isProblem(problem, 'slot-taken'))
     return <Nearest title={t('taken.title', { time })} starts={starts} zone={zone} />;
   if (isProblem(problem, 'not-a-slot'))
     return <Nearest title={t('taken.not_offered', { time })} starts={starts} zone={zone} />;
+  if (problem.status === 404)
+    return (
+      <Note kind="refused">
+        <p>{t('booking.gone', { name: host.name })}</p>
+        <a className="btn text" href={`/${host.handle}`}>
+          {t('booking.others', { name: host.name })}
+        </a>
+      </Note>
+    );
   const detail = Object.keys(errors).length === 0 ? problem.detail : errors.form;
   return detail ? <Note kind="refused">{detail}</Note> : null;
 }

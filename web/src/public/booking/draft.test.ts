@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewBooking } from '../data';
-import { placeErrors } from './draft';
+import { draftOf, emptyDraft, keepDraft, placeErrors, recallDraft } from './draft';
 
 const given: NewBooking = {
   handle: 'ada',
@@ -28,5 +28,40 @@ describe('what the server refuses', () => {
       'guests.0': 'Has 3 addresses',
       form: 'time_zone: Is no known time zone',
     });
+  });
+});
+
+describe('what was typed', () => {
+  it('outlives a reload of its page, and no other page sees it', () => {
+    const draft = { ...emptyDraft, name: 'Grace', answers: { topic: 'Forms' } };
+    keepDraft(draft, '/ada/intro');
+    expect(recallDraft('/ada/intro')).toEqual(draft);
+    expect(recallDraft('/ada/other')).toEqual(emptyDraft);
+    keepDraft(null, '/ada/intro');
+    expect(recallDraft('/ada/intro')).toEqual(emptyDraft);
+  });
+
+  it('is forgotten where what was kept can not be read', () => {
+    sessionStorage.setItem('timeslot-draft /ada/intro', '{');
+    expect(recallDraft('/ada/intro')).toEqual(emptyDraft);
+  });
+
+  it('is read from the form that the server wrote', () => {
+    document.body.innerHTML = `<form><input name="seen" value="3"><input name="name" value="Grace"><input name="email">
+      <textarea name="answers.topic">Forms</textarea><input name="guests" value="rosa@example.com"><input name="guests"></form>`;
+    expect(draftOf(document.querySelector('form'))).toEqual({
+      name: 'Grace',
+      email: '',
+      notes: '',
+      answers: { topic: 'Forms' },
+      guests: ['rosa@example.com'],
+    });
+    document.body.innerHTML = '<form><input name="seen" value="3"><input name="name"></form>';
+    expect(draftOf(document.querySelector('form'))).toBeNull();
+  });
+
+  it('is refused at its question, by whichever name the server calls it', () => {
+    expect(placeErrors({ 'answers.topic': 'Too short' }, given)).toEqual({ 'answers.topic': 'Too short' });
+    expect(placeErrors({ 'answers[0].value': 'Too short' }, given)).toEqual({ 'answers.topic': 'Too short' });
   });
 });

@@ -12,6 +12,45 @@ export type Draft = {
 
 export const emptyDraft: Draft = { name: '', email: '', notes: '', answers: {}, guests: [] };
 
+const KEPT = 'timeslot-draft';
+
+/** What was typed in this tab for this event type before a reload or a way back. */
+export function recallDraft(path = location.pathname): Draft {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(`${KEPT} ${path}`) ?? 'null') as Partial<Draft> | null;
+    return { ...emptyDraft, ...kept };
+  } catch {
+    return emptyDraft;
+  }
+}
+
+/** Keeps it until the tab is closed; `null` forgets it. A browser that keeps nothing loses nothing that is shown. */
+export function keepDraft(draft: Draft | null, path = location.pathname): void {
+  try {
+    if (draft) sessionStorage.setItem(`${KEPT} ${path}`, JSON.stringify(draft));
+    else sessionStorage.removeItem(`${KEPT} ${path}`);
+  } catch {
+    // Storage is off or full: the form itself still has it all.
+  }
+}
+
+/** What stands in the form that the server wrote, before the script replaces it. */
+export function draftOf(form: HTMLFormElement | null): Draft | null {
+  if (!form) return null;
+  const values = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  const one = (name: string) => values.find(([each]) => each === name)?.[1] ?? '';
+  const answers = values.filter(([name]) => name.startsWith('answers.'));
+  const draft = {
+    name: one('name'),
+    email: one('email'),
+    notes: one('notes'),
+    answers: Object.fromEntries(answers.map(([name, value]) => [name.slice('answers.'.length), value])),
+    guests: values.filter(([name, value]) => name === 'guests' && value.trim()).map(([, value]) => value),
+  };
+  const isTyped = draft.name || draft.email || draft.notes || draft.guests.length > 0;
+  return isTyped || answers.some(([, value]) => value) ? draft : null;
+}
+
 const FIELDS = new Set(['name', 'email', 'notes']);
 
 export type Errors = Record<string, string>;
@@ -42,12 +81,13 @@ export function checkEmail(value: string): string | null {
 }
 
 /**
- * The server's names for fields, made those of this form: `answers[0].value` is the first question given, `guests` as a whole the
- * first guest. What has no field here is said over the form, at `form`.
+ * The server's names for fields, made those of this form: `answers[0].value` is the first answer given, `answers.topic` the one to
+ * that question, `guests` as a whole the first guest. What has no field here is said over the form, at `form`.
  */
 export function placeErrors(errors: Errors, given: NewBooking): Errors {
   const entries = Object.entries(errors).map(([field, message]) => {
     const [, list, index] = /^(answers|guests)[[.](\d+)/.exec(field) ?? [];
+    if (field.startsWith('answers.') && !list) return [field, message];
     if (list === 'answers') return [`answers.${given.answers?.[Number(index)]?.question_id}`, message];
     if (list || field === 'guests') return [`guests.${index ?? 0}`, message];
     return FIELDS.has(field) ? [field, message] : ['form', `${field}: ${message}`];

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Problem } from '../../lib/http';
 import { addMinutes, dateIn, dateText, momentText, rangeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
-import { go, href, useAddress } from '../address';
-import { useZone } from '../clock';
+import { go, hasStepped, href, useAddress } from '../address';
+import { useZone, zoneInAddress } from '../clock';
 import type { EventType, Host } from '../data';
 import { Frame } from '../parts/frame';
 import { placeIcon, placeText } from '../parts/place';
@@ -12,18 +13,24 @@ import { t } from '../text';
 import { useTitle } from '../title';
 import { Confirmed } from './confirmed';
 import { type Booked, DetailsForm } from './details-form';
-import { type Draft, emptyDraft } from './draft';
+import { type Draft, emptyDraft, keepDraft, recallDraft } from './draft';
 import { Picker } from './picker';
+import { slotAsked } from './which';
 
 type Props = { host: Host; eventType: EventType };
+type PageProps = Props & { typed?: Draft; problem?: Problem };
 
 /** From a free day to a booking: pick a time, say who comes, done. The address says which of these is shown. */
-export function BookingPage({ host, eventType }: Props) {
+export function BookingPage({ host, eventType, typed, problem }: PageProps) {
   const address = useAddress();
   const [zone, setZone] = useZone();
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [draft, setDraft] = useState<Draft>(() => typed ?? recallDraft());
+  const change = (next: Draft) => {
+    setDraft(next);
+    keepDraft(next);
+  };
   const [booked, setBooked] = useState<Booked | null>(null);
-  const start = address.get('slot');
+  const start = slotAsked();
   const isBooked = booked !== null && address.path === `/manage/${booked.manage_token}`;
   const what = t('booking.with', { title: eventType.title, name: host.name });
   useTitle(isBooked ? t('title.booked', { what }) : start ? t('title.details', { what }) : what);
@@ -55,11 +62,14 @@ export function BookingPage({ host, eventType }: Props) {
           start={start}
           zone={zone}
           draft={draft}
-          onDraft={setDraft}
+          before={problem ?? null}
+          onDraft={change}
           onBooked={(done) => {
+            keepDraft(null);
+            setDraft(emptyDraft);
             setBooked(done);
             // A reload then shows the booking instead of the filled form.
-            go(`/manage/${done.manage_token}`, true);
+            go(`/manage/${done.manage_token}?done=booked${zoneSuffix()}`, true);
             scrollTo(0, 0);
           }}
         />
@@ -68,10 +78,19 @@ export function BookingPage({ host, eventType }: Props) {
   );
 }
 
+/** The zone that was chosen goes along to the booking's own page. */
+function zoneSuffix(): string {
+  const zone = zoneInAddress();
+  return zone ? `&zone=${encodeURIComponent(zone)}` : '';
+}
+
 function Chosen({ host, eventType, start, zone }: Props & { start: string; zone: string }) {
   const end = addMinutes(start, eventType.duration_minutes);
   const back = href({ slot: null, date: dateIn(start, zone) });
-  useEffect(() => document.getElementById('chosen')?.focus(), []);
+  // Whoever comes from the times is told which one it is; whoever opens a link reads from the top.
+  useEffect(() => {
+    if (hasStepped()) document.getElementById('chosen')?.focus();
+  }, []);
   return (
     <section className="stack wide" aria-label={t('booking.your_time')}>
       <a

@@ -1,11 +1,10 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import {
   dateIn,
   dateText,
   type HourCycle,
   hourIn,
   type Instant,
-  isDate,
   momentText,
   monthOf,
   monthText,
@@ -16,14 +15,16 @@ import type { LinePart } from '../../look/line';
 import { MonthGrid } from '../../look/month-grid';
 import { Note } from '../../look/note';
 import { ZonePicker } from '../../look/zone-picker';
-import { go, href, useAddress } from '../address';
-import { useHours, useNow } from '../clock';
+import { go, hasStepped, href, useAddress } from '../address';
+import { useHours, useNow, useOnline } from '../clock';
 import type { Host } from '../data';
+import { Offline } from '../parts/offline';
 import { zoneTexts } from '../parts/zone-texts';
 import { t } from '../text';
 import { byDate, hoursOf, openParts } from './days';
 import { Times } from './times';
 import { useMonth } from './use-month';
+import { dateAsked, monthIn } from './which';
 
 type Props = {
   host: Pick<Host, 'handle' | 'name' | 'time_zone'> & Partial<Pick<Host, 'week_start'>>;
@@ -39,17 +40,23 @@ export function Picker({ host, eventType, zone, onZone }: Props) {
   const [hours, setHours] = useHours();
   const heading = useRef<HTMLHeadingElement>(null);
   const today = dateIn(now, zone);
-  const asked = address.get('date');
-  const date = asked && isDate(asked) && asked >= today ? asked : null;
-  const month = monthIn(address.get('month'), date ?? today, monthOf(today));
-  const { slots, gone, nextOpen, isLoading, problem, reload } = useMonth({
+  const isOnline = useOnline();
+  const date = dateAsked(today);
+  const month = monthIn(today);
+  const { slots, gone, nextOpen, later, isLoading, problem, reload } = useMonth({
     handle: host.handle,
     slug: eventType.slug,
     month,
     zone,
   });
   const days = byDate(slots ?? [], zone);
+  const hours24 = hoursOf(slots ?? [], zone);
   const shown = date ?? (slots ? ([...days.keys()].sort()[0] ?? null) : null);
+
+  // Back from the form the reader stands where the times are.
+  useEffect(() => {
+    if (hasStepped()) document.getElementById('day-name')?.focus();
+  }, []);
 
   const choose = (chosen: string) => {
     address.set({ date: chosen, month: null });
@@ -70,7 +77,7 @@ export function Picker({ host, eventType, zone, onZone }: Props) {
           today={today}
           selected={shown}
           earliest={monthOf(today)}
-          hours={hoursOf(slots ?? [], zone)}
+          hours={hours24}
           isLoading={isLoading}
           labels={{ earlier: t('booking.earlier'), later: t('booking.later'), legend: t('booking.legend') }}
           day={(day) => {
@@ -78,7 +85,7 @@ export function Picker({ host, eventType, zone, onZone }: Props) {
             const label = t('booking.day', { date: dateText(day, 'long'), times: timesOpen(open.length) });
             const parts = openParts(open, zone);
             return {
-              parts: day === today ? [...parts, nowMark(now, zone)] : parts,
+              parts: day === today ? [...parts, ...nowMark(now, zone, hours24)] : parts,
               isOpen: open.length > 0,
               label,
             };
@@ -88,12 +95,19 @@ export function Picker({ host, eventType, zone, onZone }: Props) {
         />
       </section>
       <section className="day-side" aria-labelledby="day-name">
-        {problem && (
+        {!isOnline && <Offline />}
+        {problem && isOnline && (
           <Note kind="refused">
-            <p>{problem.detail}</p>
-            <button type="button" className="btn text" onClick={reload}>
-              {t('retry')}
-            </button>
+            <p>{problem.status === 404 ? t('booking.gone', { name: host.name }) : problem.detail}</p>
+            {problem.status === 404 ? (
+              <a className="btn text" href={`/${host.handle}`}>
+                {t('booking.others', { name: host.name })}
+              </a>
+            ) : (
+              <button type="button" className="btn text" onClick={reload}>
+                {t('retry')}
+              </button>
+            )}
           </Note>
         )}
         {shown && slots ? (
@@ -109,21 +123,17 @@ export function Picker({ host, eventType, zone, onZone }: Props) {
             />
           </>
         ) : (
-          !problem && <Nothing isLoading={isLoading} month={month} nextOpen={nextOpen} zone={zone} />
+          !problem && <Nothing isLoading={isLoading} month={month} nextOpen={later} zone={zone} />
         )}
       </section>
     </div>
   );
 }
 
-function nowMark(now: Instant, zone: string): LinePart {
+/** This minute on today's line, if the line reaches as far. */
+function nowMark(now: Instant, zone: string, ends: { from: number; to: number }): LinePart[] {
   const hour = hourIn(now, zone);
-  return { from: hour, to: hour, kind: 'nowmark' };
-}
-
-function monthIn(asked: string | null, fallback: string, earliest: string): string {
-  const isMonth = asked !== null && isDate(`${asked}-01`) && asked >= earliest;
-  return isMonth ? asked : monthOf(fallback);
+  return hour >= ends.from && hour <= ends.to ? [{ from: hour, to: hour, kind: 'nowmark' }] : [];
 }
 
 function timesOpen(count: number): string {

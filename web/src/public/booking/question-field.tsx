@@ -6,6 +6,7 @@ type Props = { question: Question; value: string; error?: string; onChange: (val
 
 /** One of the host's questions, asked in its kind. */
 export function QuestionField({ question, value, error, onChange }: Props) {
+  const name = `answers.${question.id}`;
   const hint = question.required ? undefined : t('form.optional');
   if (question.kind === 'checkbox') {
     return (
@@ -13,6 +14,7 @@ export function QuestionField({ question, value, error, onChange }: Props) {
         <label className="check">
           <input
             type="checkbox"
+            name={name}
             checked={value === 'true'}
             aria-invalid={error ? true : undefined}
             onChange={(event) => onChange(event.currentTarget.checked ? 'true' : '')}
@@ -32,6 +34,7 @@ export function QuestionField({ question, value, error, onChange }: Props) {
           return (
             <textarea
               {...field}
+              name={name}
               className="input"
               value={value}
               onInput={(event) => onChange(event.currentTarget.value)}
@@ -42,6 +45,7 @@ export function QuestionField({ question, value, error, onChange }: Props) {
           return (
             <select
               {...field}
+              name={name}
               className="input"
               value={value}
               onChange={(event) => onChange(event.currentTarget.value)}
@@ -58,6 +62,7 @@ export function QuestionField({ question, value, error, onChange }: Props) {
           <input
             {...field}
             {...phone}
+            name={name}
             className="input"
             value={value}
             onInput={(event) => onChange(event.currentTarget.value)}

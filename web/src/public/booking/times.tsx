@@ -1,4 +1,4 @@
-import type { CSSProperties, MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { dateIn, dateText, type Instant, minutesBetween, type PlainDate, timeText } from '../../lib/time';
 import { go, href } from '../address';
 import type { Slot } from '../data';
@@ -57,7 +57,7 @@ function Gap({ after, before }: { after: Slot[] | undefined; before: Slot[] }) {
   const end = after?.at(-1)?.end;
   if (!end) return null;
   const hours = minutesBetween(end, before[0]?.start ?? end) / 60;
-  return <div className="gap" style={{ '--h': Math.min(Math.max(hours, 0.2), 3) } as CSSProperties} />;
+  return <div className={`gap h${Math.min(Math.max(Math.round(hours * 2), 1), 6)}`} />;
 }
 
 function Time({ slot, zone, host, seats }: Omit<Props, 'slots' | 'gone'> & { slot: Slot }) {

@@ -6,11 +6,15 @@ import { randomKey } from '../../lib/key';
  * Sends something that must happen once. The same content keeps its key, so that a repeated press or a lost answer
  * can't act twice; while an attempt is under way another press does nothing.
  */
-export function useAttempt<T>(url: string, headers: Record<string, string> = {}) {
-  const last = useRef({ text: '', key: '' });
+export function useAttempt<T>(
+  url: string,
+  headers: Record<string, string> = {},
+  before: Problem | null = null,
+) {
+  const last = useRef(recall(url));
   const isRunning = useRef(false);
   const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(before);
 
   const send = async (body: unknown): Promise<Answer<T> | null> => {
     if (isRunning.current) return null;
@@ -19,6 +23,7 @@ export function useAttempt<T>(url: string, headers: Record<string, string> = {})
     setProblem(null);
     const text = JSON.stringify(body);
     if (last.current.text !== text) last.current = { text, key: randomKey() };
+    keep(url, last.current);
     const answer = await request<T>(url, {
       method: 'POST',
       body,
@@ -31,4 +36,26 @@ export function useAttempt<T>(url: string, headers: Record<string, string> = {})
   };
 
   return { send, isSending, problem, clear: () => setProblem(null) };
+}
+
+type Attempt = { text: string; key: string };
+
+const KEPT = 'timeslot-attempt';
+
+/** The last attempt of this tab: after a reload the same content is still the same attempt. */
+function recall(url: string): Attempt {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(`${KEPT} ${url}`) ?? 'null') as Attempt | null;
+    return kept ?? { text: '', key: '' };
+  } catch {
+    return { text: '', key: '' };
+  }
+}
+
+function keep(url: string, attempt: Attempt): void {
+  try {
+    sessionStorage.setItem(`${KEPT} ${url}`, JSON.stringify(attempt));
+  } catch {
+    // Storage is off or full: the attempt is remembered as long as the page is open.
+  }
 }

@@ -31,7 +31,11 @@ export function useMonth(query: MonthQuery) {
       if (wasCut) reload();
       wasCut = false;
     };
-    return () => source.close();
+    addEventListener('online', reload);
+    return () => {
+      source.close();
+      removeEventListener('online', reload);
+    };
   }, [dispatch, handle, slug, month, zone]);
 
   useEffect(() => {
@@ -46,6 +50,8 @@ export function useMonth(query: MonthQuery) {
     isLoading: loaded?.slots == null && loaded?.problem == null,
     gone,
     nextOpen,
+    /** The first open start from this month on. */
+    later: loaded?.nextOpen ?? null,
     reload: () => void dispatch(loadMonth(query)),
   };
 }

@@ -1,8 +1,8 @@
 import { formatMoney } from '../../lib/money';
-import { cityOf, durationText, timeText } from '../../lib/time';
+import { cityOf, durationText, momentText, timeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { Length } from '../../look/line';
-import { useNow } from '../clock';
+import { useNow, useZone } from '../clock';
 import type { EventTypeRow, Host } from '../data';
 import { Frame } from '../parts/frame';
 import { t } from '../text';
@@ -54,7 +54,9 @@ export function HostPage({ host, eventTypes }: Props) {
 }
 
 function Row({ host, eventType }: { host: Host; eventType: EventTypeRow }) {
-  const { slug, title, description, duration_minutes, price, seats, requires_approval } = eventType;
+  const { slug, title, description, duration_minutes, price, seats, requires_approval, next_open } =
+    eventType;
+  const [zone] = useZone();
   return (
     <a className="et" href={`/${host.handle}/${slug}`}>
       <span className="bar1">
@@ -69,6 +71,9 @@ function Row({ host, eventType }: { host: Host; eventType: EventTypeRow }) {
           <span>
             <span className="chip">{t('host.approves', { name: host.name })}</span>
           </span>
+        )}
+        {next_open && (
+          <span className="s open-ink">{t('host.next', { when: momentText(next_open, zone) })}</span>
         )}
       </span>
       <span className="pr num">{price ? formatMoney(price, host.locale) : t('host.free')}</span>

@@ -6,6 +6,7 @@ import { useAddress } from '../address';
 import { Picker } from '../booking/picker';
 import { useAttempt } from '../booking/use-attempt';
 import { useMonth } from '../booking/use-month';
+import { slotAsked } from '../booking/which';
 import type { Booking } from '../data';
 import { t } from '../text';
 import { bearer } from './token';
@@ -20,8 +21,8 @@ type Props = {
 /** Another time: three near ones first, any other behind a press. Nothing moves before the last button. */
 export function Move({ booking, zone, onZone, onMoved }: Props) {
   const address = useAddress();
-  const [sawAll, setSawAll] = useState(false);
-  const chosen = address.get('slot');
+  const [sawAll, setSawAll] = useState(address.get('month') !== null || address.get('date') !== null);
+  const chosen = slotAsked();
   const close = () => {
     setSawAll(false);
     address.set({ slot: null, date: null, month: null }, true);

@@ -10,9 +10,9 @@ import { useTitle } from '../title';
 import { bearer } from './token';
 
 /** For someone whose address was used by another: asks first, since opening a link must change nothing. */
-export function NotMePage({ booking }: { booking: Booking }) {
+export function NotMePage({ booking, wasDone = false }: { booking: Booking; wasDone?: boolean }) {
   const [zone] = useZone(booking.time_zone);
-  const [isDone, setDone] = useState(false);
+  const [isDone, setDone] = useState(wasDone);
   const { send, isSending, problem } = useAttempt<void>(
     `/api/v1/client/bookings/${booking.id}/not-me`,
     bearer(),

@@ -3,7 +3,9 @@ import { formatMoney } from '../../lib/money';
 import { dateIn, dateText, momentText, msOf, rangeText, relativeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { Note } from '../../look/note';
+import { useAddress } from '../address';
 import { CalendarLinks } from '../booking/calendar-links';
+import { Confirmed } from '../booking/confirmed';
 import { useNow, useZone } from '../clock';
 import type { Booking } from '../data';
 import { Frame } from '../parts/frame';
@@ -28,8 +30,9 @@ const LIVE = new Set(['confirmed', 'awaiting_approval', 'held']);
 /** A customer's booking: when it is, another time, or out. */
 export function ManagePage({ given }: { given: Booking }) {
   const [booking, setBooking] = useState(given);
-  const [news, setNews] = useState<string | null>(null);
   const [zone, setZone] = useZone(booking.time_zone);
+  const address = useAddress();
+  const [news, setNews] = useState<string | null>(() => newsOf(address.get('done'), given, zone));
   const { host, event_type: eventType, state } = booking;
   useTitle(t('title.manage', { name: host.name }));
   const isLive = LIVE.has(state);
@@ -38,6 +41,13 @@ export function ManagePage({ given }: { given: Booking }) {
     setNews(text);
     scrollTo(0, 0);
   };
+  if (address.get('done') === 'booked' && isLive) {
+    return (
+      <Frame>
+        <Confirmed booked={{ booking, manage_token: tokenInPath() }} zone={zone} />
+      </Frame>
+    );
+  }
   return (
     <Frame>
       <main id="main" className="two">
@@ -68,7 +78,10 @@ export function ManagePage({ given }: { given: Booking }) {
             <section className="sheet stack">
               <h2>{word('over', state)}</h2>
               {booking.cancel_reason && <p className="q">“{booking.cancel_reason}”</p>}
-              <a className="btn main justify-self-start" href={`/${host.handle}/${eventType.slug}`}>
+              <a
+                className="btn main justify-self-start"
+                href={`/${host.handle}${eventType.slug && `/${eventType.slug}`}`}
+              >
                 {t('manage.again')}
               </a>
             </section>
@@ -77,6 +90,12 @@ export function ManagePage({ given }: { given: Booking }) {
       </main>
     </Frame>
   );
+}
+
+/** What was done without script a moment ago, where that is how the booking stands. */
+function newsOf(done: string | null, booking: Booking, zone: string): string | null {
+  if (done === 'cancelled' && booking.state === 'cancelled') return t('manage.cancelled_now');
+  return done === 'moved' && booking.state === 'confirmed' ? movedText(booking, zone) : null;
 }
 
 function movedText(booking: Booking, zone: string): string {

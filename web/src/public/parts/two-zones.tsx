@@ -1,12 +1,13 @@
 import {
+  addMinutes,
   cityOf,
   clockText,
-  hourIn,
   type Instant,
   minutesBetween,
+  minutesOf,
   offsetMinutes,
   rangeText,
-  timeOfMinutes,
+  readingIn,
 } from '../../lib/time';
 import { Line, Ticks } from '../../look/line';
 import { t } from '../text';
@@ -19,26 +20,34 @@ type Props = {
   kind: 'o' | 'k';
 };
 
-/** The same stretch of time on two clocks, one line over the other. */
+/** How many hours are drawn, and how many of them before the hour of the start. */
+const LENGTH = 12;
+const BEFORE = 3;
+
+/**
+ * The same stretch of time on two clocks, one line over the other. What is drawn is elapsed time; each reading is that of its
+ * instant, so that it is right across a change of either clock.
+ */
 export function TwoZones({ start, end, zone, host, kind }: Props) {
-  const ours = hourIn(start, zone);
-  const length = minutesBetween(start, end) / 60;
-  const from = Math.floor(ours) - 3;
-  const to = from + 12;
-  const shift = (offsetMinutes(start, host.time_zone) - offsetMinutes(start, zone)) / 60;
-  const hours = [from, from + 3, from + 6, from + 9, to];
-  const isSame = shift === 0;
+  const intoHour = minutesOf(readingIn(start, zone)) % 60;
+  const begin = addMinutes(start, -intoHour - BEFORE * 60);
+  const from = minutesBetween(begin, start) / 60;
+  const part = { from, to: from + minutesBetween(start, end) / 60, kind };
+  const hours = [0, 3, 6, 9, LENGTH];
+  const readings = (clock: string) => (hour: number) =>
+    clockText(readingIn(addMinutes(begin, hour * 60), clock));
+  const isSame = [start, end].every((at) => offsetMinutes(at, zone) === offsetMinutes(at, host.time_zone));
   return (
     <div className="zones">
       <Caption who={t('zones.you', { city: cityOf(zone) })} range={rangeText(start, end, zone)} />
-      <Ticks from={from} to={to} hours={hours} label={reading} />
+      <Ticks from={0} to={LENGTH} hours={hours} label={readings(zone)} />
       <span className="twin">
-        <Line from={from} to={to} parts={[{ from: ours, to: ours + length, kind }]} />
-        {!isSame && <Line from={from} to={to} parts={[{ from: ours, to: ours + length, kind }]} />}
+        <Line from={0} to={LENGTH} parts={[part]} />
+        {!isSame && <Line from={0} to={LENGTH} parts={[part]} />}
       </span>
       {!isSame && (
         <>
-          <Ticks from={from} to={to} hours={hours} label={(hour) => reading(hour + shift)} />
+          <Ticks from={0} to={LENGTH} hours={hours} label={readings(host.time_zone)} />
           <Caption
             who={`${host.name}, ${cityOf(host.time_zone)}`}
             range={rangeText(start, end, host.time_zone)}
@@ -47,10 +56,6 @@ export function TwoZones({ start, end, zone, host, kind }: Props) {
       )}
     </div>
   );
-}
-
-function reading(hour: number): string {
-  return clockText(timeOfMinutes(Math.round((((hour % 24) + 24) % 24) * 60)));
 }
 
 function Caption({ who, range }: { who: string; range: string }) {

@@ -1,0 +1,78 @@
+//! The booking form without script: the same request as the API's, answered by pages.
+
+use super::asked::{Asked, PageQuery};
+use super::details::details;
+use super::event_type::load;
+use super::fields::Fields;
+use super::typed::{Target, Typed};
+use crate::bookings::create::create;
+use crate::pages::Money;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use std::fmt::Write;
+use timeslot_chassis::idempotency::IdempotencyKey;
+use timeslot_chassis::{App, Instant, Network, Path, Problem, Query};
+use timeslot_core::text::Email;
+
+/// Books, or shows the form again with what was typed and why not. A press on one of the nearest times (`take`) shows
+/// the form for that one and books nothing.
+pub async fn book(
+    State(app): State<App>,
+    network: Network,
+    Path((handle, slug)): Path<(String, String)>,
+    Query(query): Query<PageQuery>,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let asked = Asked::read(&format!("/{handle}/{slug}"), query, &headers);
+    let Some(start) = asked.slot.map(Instant) else {
+        return Ok(Redirect::to(&asked.href(&[])).into_response());
+    };
+    let typed = Typed::of(&fields);
+    let problem = match fields.one("move_to") {
+        "" => {
+            let time_zone = fields.one("time_zone").to_owned();
+            let target = Target { handle: handle.clone(), slug: slug.clone(), start, time_zone };
+            let key = key(&app, &target, &fields);
+            match create(&app, network, key, typed.wish(target, price(&fields))).await {
+                Ok(booked) => return Ok(done(&asked, &booked.manage_token)),
+                Err(problem) => Some(problem),
+            }
+        }
+        _ => None,
+    };
+    let offer = load(&app, handle, slug, &asked).await?;
+    match (offer.fate.clone(), problem) {
+        (Some(fate), problem) => details(&app, &asked, &offer, &fate, &typed, problem.as_ref()),
+        (None, Some(problem)) => Err(problem),
+        (None, None) => Err(Problem::not_found()),
+    }
+}
+
+/// To a page of its own, which can be loaded again without booking again.
+fn done(asked: &Asked, token: &str) -> Response {
+    let changes = [("slot", None), ("date", None), ("month", None), ("done", Some("booked".to_owned()))];
+    Redirect::to(&asked.to(&format!("/manage/{token}"), &changes)).into_response()
+}
+
+/// Made of slot and address, and of the state of the calendar that the form was written in: the same form sent twice
+/// books once, and a fresh one may book again what was cancelled meanwhile. An address that is none books nothing.
+fn key(app: &App, target: &Target, fields: &Fields) -> IdempotencyKey {
+    let Ok(email) = Email::parse(fields.one("email")) else { return IdempotencyKey(None) };
+    let seen = fields.one("seen").parse::<i64>().unwrap_or_default();
+    let text = format!("{}/{} {} {seen} {}", target.handle, target.slug, target.start, email.key());
+    let tag = app.keys().address_hash(&text);
+    let hex = tag.iter().fold(String::from("plain-form:"), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    IdempotencyKey(Some(hex))
+}
+
+/// The price that was on the page.
+fn price(fields: &Fields) -> Option<Money> {
+    let amount_minor = fields.one("price_amount").parse().ok()?;
+    Some(Money { amount_minor, currency: fields.one("price_currency").to_owned() })
+}

@@ -1,0 +1,137 @@
+//! The form for one start: empty, or as it was typed with what was refused.
+
+use super::asked::Asked;
+use super::event_type::face;
+use super::face::page;
+use super::offer::{Fate, Offer};
+use super::templates::shown;
+use super::texts::say;
+use super::two_zones::{Host, TwoZones};
+use super::typed::{Typed, placed};
+use super::words::{Size, date_in};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::{SignedDuration, Timestamp};
+use minijinja::{Value, context};
+use serde_json::json;
+use std::collections::BTreeMap;
+use timeslot_chassis::{App, Problem};
+
+/// Most inputs for guests that a form without script shows at once.
+const MOST_GUESTS: u8 = 5;
+
+/// The page with the form, answering `problem` if there is one.
+pub fn details(
+    app: &App,
+    asked: &Asked,
+    offer: &Offer,
+    fate: &Fate,
+    typed: &Typed,
+    problem: Option<&Problem>,
+) -> Result<Response, Problem> {
+    let errors = problem.map_or_else(BTreeMap::new, |problem| placed(problem, &offer.data.event_type));
+    let event_type = &offer.data.event_type.event_type;
+    let body = context! {
+        host => shown(&offer.data.host),
+        event_type => shown(event_type),
+        chosen => chosen(asked, offer, fate),
+        action => asked.href(&[]),
+        time_zone => offer.place.zone.name(),
+        seen => offer.place.version,
+        typed => shown(typed),
+        errors => shown(&errors),
+        questions => questions(offer, typed, &errors),
+        guests => guests(offer, typed),
+        note => note(problem, &errors),
+        nearest => nearest(asked, offer, fate, problem),
+    };
+    let status = problem.map_or(StatusCode::OK, Problem::status);
+    let mut page_face = face(offer, "details.html", status, body);
+    let what = [("what", page_face.title.clone())];
+    page_face.title = say("title.details", &what);
+    page_face.is_private = problem.is_some();
+    let mut data = serde_json::to_value(offer).unwrap_or_default();
+    if let (Some(fields), Some(problem)) = (data.as_object_mut(), problem) {
+        fields.insert("typed".into(), json!(typed));
+        fields.insert("problem".into(), problem.to_json());
+    }
+    let mut response = page(app, page_face, &data)?;
+    for (name, value) in problem.map(Problem::headers).unwrap_or_default() {
+        response.headers_mut().insert(name, value.clone());
+    }
+    Ok(response)
+}
+
+/// The time that is being booked, on both clocks.
+fn chosen(asked: &Asked, offer: &Offer, fate: &Fate) -> Value {
+    let (reader, place, start) = (asked.reader, &offer.place, fate.start());
+    let end = match fate {
+        Fate::Open { end, .. } => *end,
+        _ => after(start, offer.data.event_type.event_type.duration_minutes),
+    };
+    let host = Host { name: &offer.data.host.name, zone: &place.host_zone };
+    let date = date_in(start, &place.zone);
+    context! {
+        start => start.to_string(),
+        moment => reader.moment(start, &place.zone, Size::Long),
+        date => reader.date(date, Size::Medium),
+        time => reader.time(start, &place.zone),
+        range => reader.range(start, end, &place.zone),
+        back => asked.href(&[("slot", None), ("date", Some(date.to_string()))]),
+        zones => shown(&TwoZones::new((start, end), &place.zone, host, "o", reader)),
+    }
+}
+
+fn after(start: Timestamp, minutes: u32) -> Timestamp {
+    start.checked_add(SignedDuration::from_mins(i64::from(minutes))).unwrap_or(start)
+}
+
+/// The host's questions with what was answered.
+fn questions(offer: &Offer, typed: &Typed, errors: &BTreeMap<String, String>) -> Vec<Value> {
+    let asked = offer.data.event_type.questions.iter();
+    asked
+        .map(|question| {
+            context! {
+                value => typed.answers.get(&question.id),
+                error => errors.get(&format!("answers.{}", question.id)),
+                ..shown(question)
+            }
+        })
+        .collect()
+}
+
+/// One input for each guest who may come along.
+fn guests(offer: &Offer, typed: &Typed) -> Vec<String> {
+    let most = usize::from(offer.data.event_type.max_guests.min(MOST_GUESTS)).max(typed.guests.len());
+    (0..most).map(|nth| typed.guests.get(nth).cloned().unwrap_or_default()).collect()
+}
+
+/// What was refused as a whole; what is wrong with a field stands there, and a slot that is gone has its own note.
+fn note(problem: Option<&Problem>, errors: &BTreeMap<String, String>) -> Option<String> {
+    let problem = problem?;
+    match problem.kind() {
+        "/problems/slot-taken" | "/problems/not-a-slot" => None,
+        "/problems/idempotency-mismatch" => Some(say("form.already", &[])),
+        _ if errors.is_empty() => Some(problem.detail().to_owned()),
+        _ => errors.get("form").cloned(),
+    }
+}
+
+/// What to do when the time is gone: the nearest open ones, one press away. What was typed goes along with the form, so
+/// each of them is a button of it.
+fn nearest(asked: &Asked, offer: &Offer, fate: &Fate, problem: Option<&Problem>) -> Option<Value> {
+    let (key, near) = match fate {
+        _ if problem.is_some_and(|it| it.kind() == "/problems/idempotency-mismatch") => return None,
+        Fate::Open { .. } => return None,
+        Fate::Taken { near, .. } => ("taken.title", near),
+        Fate::NotOffered { near, .. } => ("taken.not_offered", near),
+    };
+    let time = |at: Timestamp| asked.reader.moment(at, &offer.place.zone, Size::Medium);
+    let starts = near.iter().map(|at| {
+        context! { href => asked.href(&[("slot", Some(at.to_string()))]), text => time(*at) }
+    });
+    Some(context! {
+        title => say(key, &[("time", asked.reader.time(fate.start(), &offer.place.zone))]),
+        starts => starts.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,75 @@
+//! The booking page: month, day and times, or the form for the start that the address names.
+
+use super::asked::{Asked, PageQuery};
+use super::details::details;
+use super::face::{Face, clock, page};
+use super::offer::{Offer, offer};
+use super::picker::Picker;
+use super::templates::shown;
+use super::texts::say;
+use super::typed::Typed;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use minijinja::context;
+use timeslot_chassis::{App, Path, Problem, Query};
+
+/// The booking page, in the host's zone unless the address names one. A given-up handle redirects.
+pub async fn event_type(
+    State(app): State<App>,
+    Path((handle, slug)): Path<(String, String)>,
+    Query(query): Query<PageQuery>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let asked = Asked::read(&format!("/{handle}/{slug}"), query, &headers);
+    let offer = load(&app, handle, slug, &asked).await?;
+    if asked.href(&[]) != asked.to(&offer.place.path, &[]) || asked.is_by_city {
+        return Ok(Redirect::temporary(&asked.to(&offer.place.path, &[])).into_response());
+    }
+    match offer.fate.clone() {
+        Some(fate) => details(&app, &asked, &offer, &fate, &Typed::default(), None),
+        None => times(&app, &asked, &offer),
+    }
+}
+
+/// Reads what the page shows.
+pub async fn load(app: &App, handle: String, slug: String, asked: &Asked) -> Result<Offer, Problem> {
+    let (inside, asked) = (app.clone(), asked.clone());
+    app.db().read(move |tx| Box::pin(async move { offer(tx, &inside, (&handle, &slug), &asked).await })).await
+}
+
+/// Title and description of the page and of what comes after it.
+pub fn face(offer: &Offer, template: &'static str, status: StatusCode, body: minijinja::Value) -> Face {
+    let (host, event_type) = (&offer.data.host, &offer.data.event_type.event_type);
+    let what = [("title", event_type.title.clone()), ("name", host.name.clone())];
+    let length = super::words::duration(i64::from(event_type.duration_minutes));
+    Face {
+        template,
+        title: say("booking.with", &what),
+        description: say("booking.description", &[("length", length), ("name", host.name.clone())]),
+        path: offer.place.path.clone(),
+        is_private: false,
+        status,
+        body,
+    }
+}
+
+fn times(app: &App, asked: &Asked, offer: &Offer) -> Result<Response, Problem> {
+    let (host, event_type) = (&offer.data.host, &offer.data.event_type.event_type);
+    let picker = Picker {
+        asked,
+        host,
+        seats: event_type.seats,
+        place: &offer.place,
+        slots: &offer.slots,
+        next_open: offer.next_open,
+    };
+    let whose = if asked.zone.is_none() { host.name.as_str() } else { "" };
+    let body = context! {
+        host => shown(host),
+        event_type => shown(event_type),
+        clock => clock(app, asked, &offer.place.zone, whose),
+        ..picker.view()
+    };
+    page(app, face(offer, "booking.html", StatusCode::OK, body), offer)
+}

@@ -1,0 +1,83 @@
+//! What a customer has typed into the booking form, and what is wrong with it, by field.
+
+use super::fields::Fields;
+use crate::bookings::create::{GivenAnswer, NewBooking};
+use crate::pages::{Money, PublicEventTypeDetail};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use timeslot_chassis::{Instant, Problem};
+
+/// As the client's draft has it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Typed {
+    pub name: String,
+    pub email: String,
+    pub notes: String,
+    /// By question.
+    pub answers: BTreeMap<String, String>,
+    pub guests: Vec<String>,
+}
+
+/// For which slot of whom it was typed.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub handle: String,
+    pub slug: String,
+    pub start: Instant,
+    pub time_zone: String,
+}
+
+impl Typed {
+    /// As the form sent it.
+    pub fn of(fields: &Fields) -> Self {
+        Self {
+            name: fields.one("name").to_owned(),
+            email: fields.one("email").to_owned(),
+            notes: fields.one("notes").to_owned(),
+            answers: fields.under("answers.").into_iter().collect(),
+            guests: fields.all("guests").into_iter().filter(|it| !it.trim().is_empty()).collect(),
+        }
+    }
+
+    /// The request that the API would be sent.
+    pub fn wish(&self, target: Target, price: Option<Money>) -> NewBooking {
+        let answers = self.answers.iter().filter(|(_, value)| !value.trim().is_empty());
+        NewBooking {
+            handle: target.handle,
+            slug: target.slug,
+            start: target.start,
+            name: self.name.clone(),
+            email: self.email.clone(),
+            time_zone: target.time_zone,
+            notes: Some(self.notes.clone()).filter(|notes| !notes.trim().is_empty()),
+            answers: answers
+                .map(|(id, value)| GivenAnswer { question_id: id.clone(), value: value.clone() })
+                .collect(),
+            guests: self.guests.clone(),
+            price,
+        }
+    }
+}
+
+/// What is wrong, by the names of the form's fields; what has no field here stands at `form`.
+pub fn placed(problem: &Problem, event_type: &PublicEventTypeDetail) -> BTreeMap<String, String> {
+    let mut errors = BTreeMap::new();
+    for error in problem.errors() {
+        let question = error.field.strip_prefix("answers.");
+        let has_field = matches!(error.field.as_str(), "name" | "email" | "notes" | "guests")
+            || question.is_some_and(|id| event_type.questions.iter().any(|question| question.id == id));
+        let (field, text) = if has_field {
+            (error.field.clone(), sentence(&error.message))
+        } else {
+            ("form".to_owned(), format!("{}: {}", error.field, error.message))
+        };
+        errors.entry(field).or_insert(text);
+    }
+    errors
+}
+
+/// The server's messages go on from the field's name; at the field they stand alone.
+fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

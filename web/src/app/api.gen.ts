@@ -1061,6 +1061,8 @@ export type RegistrationAnswer = {
   mode: string;
   /** Whether the first account, which becomes the operator's, is still to be made. */
   operator_needed: boolean;
+  /** Where letters can be read on this machine, while no mail server is set and the instance is tried out. */
+  dev_mailbox?: string | null;
 };
 export type PageSession = {
   /** What is on it. */

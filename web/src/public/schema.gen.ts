@@ -2483,6 +2483,11 @@ export interface components {
             mode: string;
             /** @description Whether the first account, which becomes the operator's, is still to be made. */
             operator_needed: boolean;
+            /**
+             * @description Where letters can be read on this machine, while no mail server is set and the instance is tried out.
+             * @example /dev/mailbox
+             */
+            dev_mailbox?: string | null;
         };
         /** @description Where to. */
         RescheduleBody: {

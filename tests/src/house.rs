@@ -5,6 +5,7 @@ use std::process::Stdio;
 use timeslot_chassis::world::{Person, World};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, Command};
+use tokio::sync::Mutex;
 
 /// Everything that starts have in common.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub struct House {
 /// A running server.
 #[derive(Debug)]
 pub struct Running {
-    process: Child,
+    process: Mutex<Child>,
     /// Where it is reached.
     pub base: String,
 }
@@ -114,14 +115,14 @@ impl House {
         let greeting = lines.next_line().await.unwrap()?;
         assert!(greeting.contains(&address), "{greeting}");
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Some(Running { process, base: format!("http://{address}") })
+        Some(Running { process: Mutex::new(process), base: format!("http://{address}") })
     }
 }
 
 impl Running {
     /// Takes the ballast off a small disk.
-    pub fn drop_ballast(&self, house: &House) {
-        let id = self.process.id().expect("it lives");
+    pub async fn drop_ballast(&self, house: &House) {
+        let id = self.process.lock().await.id().expect("it lives");
         let seen_by_it = format!("/proc/{id}/root{}/ballast", house.data.path().display());
         std::fs::remove_file(seen_by_it).unwrap();
     }
@@ -132,15 +133,15 @@ impl Running {
         Person::at(name, &self.base)
     }
 
-    /// kill -9.
+    /// kill -9, and its end.
     pub async fn kill(&self) {
-        let id = self.process.id().expect("it lives").to_string();
-        assert!(Command::new("kill").args(["-9", &id]).status().await.unwrap().success());
+        self.process.lock().await.kill().await.unwrap();
     }
 
     /// Waits for the death that was planned for it.
-    pub async fn dies(mut self, plan: &str) {
-        let death = tokio::time::timeout(std::time::Duration::from_mins(1), self.process.wait()).await;
+    pub async fn dies(self, plan: &str) {
+        let mut process = self.process.lock().await;
+        let death = tokio::time::timeout(std::time::Duration::from_mins(1), process.wait()).await;
         let status = death.unwrap_or_else(|_| panic!("it never reached {plan}")).unwrap();
         assert!(!status.success(), "it ended in peace: {status}");
     }

@@ -207,7 +207,7 @@ fn a_disk_that_is_really_full_refuses_and_forgets_nothing() {
         assert_eq!(refused, 20, "the disk never was full; {} blocks fitted", kept.len());
         // Reading goes on, and everything goes on once there is room.
         let _ = ada.get("/api/v1/user/profile").await.expect(200);
-        server.drop_ballast(&house);
+        server.drop_ballast(&house).await;
         let more = json!({ "start": "2028-01-01T00:00:00Z", "end": "2028-01-01T01:00:00Z" });
         kept.push(ada.post("/api/v1/user/blocks", more).await.expect(201).text_at("/id"));
         for id in &kept {

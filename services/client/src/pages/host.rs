@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::State;
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
-use timeslot_booking::availability::Availability;
+use timeslot_booking::availability::{Availability, date_span};
 use timeslot_chassis::{App, Instant, Path, Problem, problem::Refusals};
 use timeslot_core::event_type::Visibility;
 use timeslot_core::zone::Zone;
@@ -54,26 +54,34 @@ pub async fn get_host_page(
 pub(crate) async fn host_page(tx: &mut Tx, handle: &str, now: Timestamp) -> Result<HostPage, Problem> {
     let host = find_host(tx, handle, now).await?;
     let rows = event_types::list(tx, host.id, MOST).await?;
-    let listed = rows.iter().filter(|row| row.is_bookable() && row.visibility == Visibility::Listed.as_str());
-    let mut event_types = Vec::new();
-    for (place, row) in listed.enumerate() {
-        let next_open = if place < MOST_LOOKED_AT { next_open(tx, &host, row, now).await? } else { None };
-        event_types.push(ListedEventType { event_type: public_event_type(row)?, next_open });
-    }
-    Ok(HostPage { host: PublicHost::from(&host), event_types })
+    let is_listed = |row: &&EventTypeRow| row.is_bookable() && row.visibility == Visibility::Listed.as_str();
+    let listed: Vec<&EventTypeRow> = rows.iter().filter(is_listed).collect();
+    let looked_at = listed[..listed.len().min(MOST_LOOKED_AT)].to_vec();
+    let mut next_opens = next_opens(tx, &host, looked_at, now).await?.into_iter();
+    let event_types: Result<Vec<ListedEventType>, Problem> = listed
+        .into_iter()
+        .map(|row| {
+            let next_open = next_opens.next().flatten();
+            Ok(ListedEventType { event_type: public_event_type(row)?, next_open })
+        })
+        .collect();
+    Ok(HostPage { host: PublicHost::from(&host), event_types: event_types? })
 }
 
-/// The first open start, from today on.
-async fn next_open(
+/// The first open start of each, from today on.
+async fn next_opens(
     tx: &mut Tx,
     host: &HostRow,
-    row: &EventTypeRow,
+    rows: Vec<&EventTypeRow>,
     now: Timestamp,
-) -> Result<Option<Instant>, Problem> {
-    let Some(zone) = Zone::parse(&host.time_zone) else { return Ok(None) };
-    let from = now.to_zoned(zone.time_zone().clone()).date();
+) -> Result<Vec<Option<Instant>>, Problem> {
+    let Some(zone) = Zone::parse(&host.time_zone) else { return Ok(Vec::new()) };
+    let zone = zone.time_zone();
+    let from = now.to_zoned(zone.clone()).date();
     let to = from.saturating_add(DAYS_AHEAD.days());
-    let availability = Availability::of_dates(tx, host, row, from, to, zone.time_zone()).await?;
-    let open = availability.slots(now, from, to, zone.time_zone());
-    Ok(open.first().map(|slot| slot.core.start.into()))
+    let gathered = Availability::gather_all(tx, host, rows, date_span(from, to, zone)).await?;
+    let first = |availability: &Availability| {
+        availability.slots(now, from, to, zone).first().map(|slot| Instant::from(slot.core.start))
+    };
+    Ok(gathered.iter().map(|(_, availability)| first(availability)).collect())
 }

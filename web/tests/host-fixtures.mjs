@@ -251,7 +251,7 @@ const job = (number, kind) => ({
 
 const ANSWERS = {
   'auth/session': { user },
-  'auth/registration': { mode: 'open', operator_needed: false },
+  'auth/registration': { mode: 'open', operator_needed: false, dev_mailbox: '/dev/mailbox' },
   'auth/sessions': list([
     {
       id: id(70),
@@ -333,6 +333,18 @@ const ANSWERS = {
       last_error: 'No such domain',
       created_at: NOW,
       accepted_at: null,
+    },
+  ]),
+  'email/operator/letters': list([
+    {
+      id: id(84),
+      to: 'omar@example.com',
+      from: 'Timeslot <timeslot@localhost>',
+      subject: 'Booked: Design review with Ada, Tue 9 March, 09:45',
+      text: 'It’s yours, Omar.\n\nMove or cancel:\nhttps://book.example.com/manage/abc',
+      html: '<p>It’s yours, Omar.</p>',
+      calendar: null,
+      created_at: NOW,
     },
   ]),
   'email/operator/undelivered': list([

@@ -281,6 +281,9 @@ describe('the week', () => {
         time_zone: 'Asia/Kolkata',
       },
     ]);
+    // The sheet gives the focus back as it goes; whoever takes it before that loses it again.
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('[role=gridcell]:focus').waitFor();
     await page.getByRole('button', { name: 'Undo' }).focus();
     const last = page.waitForResponse((response) => response.url().endsWith('000000000905'));
     await page.keyboard.press('Enter');

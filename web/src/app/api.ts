@@ -93,6 +93,7 @@ export const api = generated.enhanceEndpoints({
     listAccounts: provides('Operator'),
     listInvitations: provides('Operator'),
     listUndelivered: provides('Operator'),
+    listKeptLetters: provides('Operator'),
     listBuriedJobs: provides('Operator'),
     getMailStatus: provides('Operator'),
   },

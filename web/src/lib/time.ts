@@ -308,7 +308,8 @@ const CLOCKS: Record<HourCycle, Intl.DateTimeFormatOptions> = {
 
 /** "13:30" or "1:30 pm", with the offset where the clock shows this reading twice. */
 export function timeText(instant: Instant, zone: string): string {
-  const time = format(zone, CLOCKS[style.hours]).format(msOf(instant));
+  // “10:15 AM” is one word to whoever reads it: no line ends within it.
+  const time = format(zone, CLOCKS[style.hours]).format(msOf(instant)).replace(/\s/g, '\u00a0');
   return isAmbiguous(instant, zone) ? `${time} ${offsetName(instant, zone)}` : time;
 }
 

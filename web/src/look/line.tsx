@@ -45,8 +45,10 @@ export function Ticks({
   hours: number[];
   label: (hour: number) => string;
 }) {
+  // Five readings such as “10:30 a.m.” don't fit beside each other on a phone; the style sheet leaves every second out there.
+  const isLong = hours.some((hour) => label(hour).length > 6);
   return (
-    <span className="ticks" style={scale(from, to)} aria-hidden="true">
+    <span className={isLong ? 'ticks long' : 'ticks'} style={scale(from, to)} aria-hidden="true">
       {hours.map((hour, index) => (
         <span
           key={hour}

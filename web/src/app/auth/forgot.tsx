@@ -7,6 +7,7 @@ import { Note } from '../../look/note';
 import { useForgotPasswordMutation } from '../api';
 import { t } from '../text';
 import { FormRefusal, placeProblem, TextInput } from '../ui/form';
+import { MailboxLink } from '../ui/mailbox-link';
 import { AuthFrame } from './auth-frame';
 import { email } from './schema';
 
@@ -24,7 +25,8 @@ export function ForgotPage() {
     <AuthFrame title={t('forgot.title')} after={<Link to="/login">{t('forgot.back')}</Link>}>
       {isSuccess ? (
         <Note kind="open" icon="mail">
-          {t('forgot.sent', { email: form.getValues('email') })}
+          <p>{t('forgot.sent', { email: form.getValues('email') })}</p>
+          <MailboxLink />
         </Note>
       ) : (
         <form className="stack wide" noValidate onSubmit={submit}>

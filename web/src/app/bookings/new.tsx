@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
 import type { Problem } from '../../lib/http';
 import { momentText } from '../../lib/time';
@@ -37,7 +37,11 @@ export function NewBookingPage() {
         {({ items }) => {
           const open = items.filter(({ archived }) => !archived);
           return open.length === 0 ? (
-            <Empty title={t('new_booking.no_types')} />
+            <Empty title={t('new_booking.no_types')}>
+              <Link className="btn main" to="/app/event-types/new">
+                {t('types.new')}
+              </Link>
+            </Empty>
           ) : (
             <NewBookingForm eventTypes={open} />
           );

@@ -119,7 +119,7 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
           <WhatSection form={form} isNew={!eventType} />
           <TimeSection form={form} schedules={schedules} />
           <RulesSection form={form} />
-          <PriceSection form={form} />
+          {eventType?.price && <PriceSection form={form} />}
           <QuestionsSection form={form} />
           {eventType && <Remove eventType={eventType} />}
         </div>

@@ -4,7 +4,7 @@ import { Check, Select, TextArea, TextInput } from '../ui/form';
 import { Section, type SectionProps } from './section';
 import { slugOf } from './values';
 
-const PLACES = ['link', 'google_meet', 'phone', 'in_person'] as const;
+const PLACES = ['link', 'phone', 'in_person'] as const;
 
 /** What it is called, where it is found and where it takes place. */
 export function WhatSection({ form, isNew }: SectionProps & { isNew: boolean }) {
@@ -26,7 +26,8 @@ export function WhatSection({ form, isNew }: SectionProps & { isNew: boolean }) 
       <TextArea form={form} name="description" label={t('type.description')} hint={t('optional')} />
       <div className="pair">
         <Select form={form} name="location.kind" label={t('type.where')}>
-          {PLACES.map((place) => (
+          {/* Without a Google account none can be chosen, but one that was chosen stays. */}
+          {(kind === 'google_meet' ? ([...PLACES, kind] as const) : PLACES).map((place) => (
             <option key={place} value={place}>
               {t(`place.${place}`)}
             </option>

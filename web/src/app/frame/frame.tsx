@@ -18,6 +18,7 @@ import { type RootState, useAppDispatch } from '../store';
 import { t } from '../text';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Loading, Refused } from '../ui/faces';
+import { MailboxLink } from '../ui/mailbox-link';
 import { Toasts } from '../ui/toasts';
 import { useAct } from '../ui/use-act';
 import { HostContext } from './host-context';
@@ -100,6 +101,7 @@ function Unverified({ email }: { email: string }) {
       <p>
         <b className="font-strong text-ink">{t('verify.todo', { email })}</b> {t('verify.why')}
       </p>
+      <MailboxLink />
       {problem && <p>{problem.detail}</p>}
       {isSuccess ? (
         <p role="status">{t('verify.resent')}</p>

@@ -13,23 +13,30 @@ import { Sheet } from '../settings/sheet';
 import { t, word } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
+import { KeptLetters } from './kept-letters';
 
 /** Whether letters leave this instance, and which did not. */
 export function Mail() {
   const status = useGetMailStatusQuery();
   const { profile } = useHost();
   const undelivered = useListUndeliveredQuery({});
+  const isKept = status.data?.transport === 'mailbox';
   return (
     <>
       <Sheet title={t('operator.mail')}>
         <Answered query={status}>{(data) => <Status status={data} />}</Answered>
         <Test />
       </Sheet>
+      {isKept && <KeptLetters />}
       <Sheet title={t('operator.undelivered')}>
         <Answered query={undelivered}>
           {({ items }) => (
             <>
-              {items.length === 0 && <p className="q s">{t('operator.none_undelivered')}</p>}
+              {items.length === 0 && (
+                <p className="q s">
+                  {t(isKept ? 'operator.none_undelivered_mailbox' : 'operator.none_undelivered')}
+                </p>
+              )}
               <ul className="diff">
                 {items.map((letter) => (
                   <li key={letter.id}>

@@ -1,4 +1,4 @@
-import { isDate, parseTime } from '../../lib/time';
+import { addDays, isDate, msOf, nowMs, parseTime, toInstant } from '../../lib/time';
 import { useListEventTypesQuery } from '../api';
 import { t } from '../text';
 import { Dialog } from '../ui/dialog';
@@ -19,7 +19,7 @@ type Props = { kind: Kind; date: string; zone: string; onClose: () => void };
 export function NewTime({ kind, date, zone, onClose }: Props) {
   const [params, change] = useQuery();
   const eventTypes = useListEventTypesQuery();
-  const stretch = chosenStretch(params, date);
+  const stretch = chosenStretch(params, date, zone);
   return (
     <Dialog title={t(`slots.new_${kind}`)} isOpen onClose={onClose}>
       <fieldset className="pick justify-self-start">
@@ -48,11 +48,12 @@ export function NewTime({ kind, date, zone, onClose }: Props) {
   );
 }
 
-/** What the address says was chosen in the week; a morning of `date` where it says nothing. */
-function chosenStretch(params: URLSearchParams, date: string): Stretch {
+/** What the address says was chosen in the week; where it says nothing, the next morning from `date` on. */
+function chosenStretch(params: URLSearchParams, date: string, zone: string): Stretch {
   const [day, from, until] = ['date', 'at', 'until'].map((name) => params.get(name) ?? '');
+  const isOver = msOf(toInstant(date, '09:00', zone)) <= nowMs();
   return {
-    date: day && isDate(day) ? day : date,
+    date: day && isDate(day) ? day : addDays(date, isOver ? 1 : 0),
     from: parseTime(from ?? '') ?? '09:00',
     until: parseTime(until ?? '') ?? '10:00',
   };

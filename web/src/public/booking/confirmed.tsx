@@ -28,7 +28,7 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
           </p>
           <h1 className="big" ref={heading} tabIndex={-1}>
             <time dateTime={booking.start}>
-              {dateText(dateIn(booking.start, zone))}, <bdi className="nowrap">{ours}</bdi>
+              {dateText(dateIn(booking.start, zone))}, <bdi>{ours}</bdi>
             </time>
           </h1>
           <p className="q">

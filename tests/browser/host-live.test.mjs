@@ -99,7 +99,11 @@ describe('a host at the dashboard', () => {
     await ada.opens('/app/slots', /^\d/);
     await ada.page.locator('[role=gridcell][tabindex="0"]').focus();
     // To the next week, outside of the hours that are offered already.
-    for (const key of ['PageDown', 'End', 'Shift+ArrowUp', 'Shift+ArrowUp', 'Shift+ArrowUp']) {
+    const before = await ada.page.locator('[role=gridcell]').first().getAttribute('data-date');
+    await ada.page.keyboard.press('PageDown');
+    await ada.page.locator(`[role=gridcell]:focus:not([data-date="${before}"])`).waitFor();
+    await ada.page.waitForFunction((date) => !document.querySelector(`[data-date="${date}"]`), before, { polling: 50 });
+    for (const key of ['End', 'Shift+ArrowUp', 'Shift+ArrowUp', 'Shift+ArrowUp']) {
       await ada.page.keyboard.press(key);
       await ada.page.locator('[role=gridcell]:focus').waitFor();
     }
@@ -113,10 +117,9 @@ describe('a host at the dashboard', () => {
     const { items } = await get('user/openings');
     assert.equal(items.length, 1);
     await ada.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await ada.page.locator('[role=gridcell]:focus').waitFor();
-    await ada.page.getByRole('button', { name: 'Undo' }).focus();
+    await ada.page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
     const gone = ada.page.waitForResponse((response) => response.request().method() === 'DELETE');
-    await ada.page.keyboard.press('Enter');
+    await ada.page.getByRole('button', { name: 'Undo' }).press('Enter');
     await gone;
     assert.equal((await get('user/openings')).items.length, 0);
   });

@@ -44,11 +44,13 @@ export function WeekGrid(props: Props) {
   );
   const table = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
+  const focused = useRef<Element>(null);
   const stop = inside(span, days, hours);
 
-  // After a key the focus follows the cursor, into another week too.
+  // After a key the focus follows the cursor, into another week too. A cell that had it may go with its week meanwhile.
   useEffect(() => {
-    if (!follows.current || !days.includes(span.date)) return;
+    const isGone = focused.current?.isConnected === false && document.activeElement === document.body;
+    if (!isGone && !(follows.current && days.includes(span.date))) return;
     follows.current = false;
     table.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
   });
@@ -83,6 +85,9 @@ export function WeekGrid(props: Props) {
         aria-describedby="week-view-how"
         aria-multiselectable="true"
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          focused.current = event.target;
+        }}
         {...pointer}
       >
         <div role="row" className="wrow whead">

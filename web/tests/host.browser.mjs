@@ -283,7 +283,9 @@ describe('the week', () => {
     ]);
     // The sheet gives the focus back as it goes; whoever takes it before that loses it again.
     await dialog.waitFor({ state: 'detached' });
-    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    await page.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+    );
     const last = page.waitForResponse((response) => response.url().endsWith('000000000905'));
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
     await last;

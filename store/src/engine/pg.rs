@@ -9,11 +9,12 @@ use tokio_postgres::types::ToSql;
 /// How long one waits for a new connection.
 const CONNECTION_DEADLINE: Duration = Duration::from_secs(5);
 /// How long one waits in line for a free connection: hundreds who want the same minute are served one after the other,
-/// on a slow machine, too. A request is given up after 30 seconds.
-const LINE_DEADLINE: Duration = Duration::from_secs(20);
+/// on a slow machine, too. Together with the wait for a lock it stays below the 30 seconds after which a request is
+/// given up: who is told that nothing was done must not find it done a moment later.
+const LINE_DEADLINE: Duration = Duration::from_secs(14);
 /// What every session is told: a lost client's transaction ends, a stuck statement or lock doesn't hold others up.
-const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET statement_timeout = '20s'; \
-                       SET lock_timeout = '15s'; SET TIME ZONE 'UTC'";
+const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET statement_timeout = '14s'; \
+                       SET lock_timeout = '12s'; SET TIME ZONE 'UTC'";
 
 /// A connection of the pool with a transaction that may be open.
 pub(super) struct Client {

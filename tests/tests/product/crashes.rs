@@ -64,12 +64,12 @@ async fn open_house(server: &Running) {
     let _ = ada.post("/api/v1/user/event-types", intro).await.expect(201);
 }
 
-/// The starts that the server offers from the day on at which it next can be booked, a fortnight long.
+/// The starts that the server offers from the day on at which it next can be booked, six weeks long.
 async fn starts(server: &Running) -> Vec<String> {
     let grace = server.person("grace");
     let page = grace.get("/api/v1/client/pages/ada/intro").await.expect(200);
     let first = page.header("date").map(|date| jiff::fmt::rfc2822::parse(date).unwrap().date()).unwrap();
-    let (from, to) = (first + jiff::Span::new().days(2), first + jiff::Span::new().days(16));
+    let (from, to) = (first + jiff::Span::new().days(2), first + jiff::Span::new().days(44));
     let query = format!("/api/v1/client/pages/ada/intro/slots?from={from}&to={to}&time_zone=UTC");
     texts(grace.get(&query).await.expect(200).at("/slots"), "start")
 }

@@ -57,7 +57,7 @@ pub fn count(number: usize) -> f64 {
     number as f64
 }
 
-/// The value below which `share` of the sorted `times` lie.
+/// The value below which `share` of the sorted `times` lie; zero where there are none.
 fn percentile(times: &[Duration], share: f64) -> Duration {
     let places = count(times.len()) * share;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in the list")]

@@ -124,9 +124,8 @@ impl Problem {
     }
 
     /// The problem as its JSON body has it.
-    #[must_use]
-    pub fn to_json(&self) -> Value {
-        serde_json::to_value(&self.0).unwrap_or_default()
+    pub fn to_json(&self) -> Result<Value, serde_json::Error> {
+        serde_json::to_value(&self.0)
     }
 
     /// What it says.

@@ -7,6 +7,7 @@ use crate::place::{Place, product};
 use crate::process::Server;
 use crate::report::{Goal, Report};
 use crate::scenario::bookings::{BOOKINGS, HOSTS, slots, wish};
+use anyhow::Context;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -41,7 +42,7 @@ pub async fn measure(place: &Place, report: &mut Report) -> anyhow::Result<()> {
 }
 
 async fn want(server: &Server, host: &str) -> anyhow::Result<(BTreeMap<u16, u32>, Duration)> {
-    let start = slots(SystemClock.now()).into_iter().next().unwrap_or_default();
+    let start = slots(SystemClock.now()).into_iter().next().context("no slot is there to be wanted")?;
     let mut ready = Vec::new();
     for number in 0..MANY {
         let body = wish(host, start, &format!("customer{number}@example.com"));

@@ -26,7 +26,7 @@ impl Statements {
         })
     }
 
-    /// Begins anew and tells what was kept until now.
+    /// Begins anew and tells what was kept until now; the first time nothing was.
     pub fn take(&self) -> Vec<Statement> {
         self.0.lock().unwrap().replace(Vec::new()).unwrap_or_default()
     }

@@ -60,7 +60,8 @@ fn done(asked: &Asked, token: &str) -> Response {
 /// books once, and a fresh one may book again what was cancelled meanwhile. An address that is none books nothing.
 fn key(app: &App, target: &Target, fields: &Fields) -> IdempotencyKey {
     let Ok(email) = Email::parse(fields.one("email")) else { return IdempotencyKey(None) };
-    let seen = fields.one("seen").parse::<i64>().unwrap_or_default();
+    // Our own forms hold it; whoever writes one without it gets one key for slot and address.
+    let seen = fields.one("seen").parse::<i64>().unwrap_or(0);
     let text = format!("{}/{} {} {seen} {}", target.handle, target.slug, target.start, email.key());
     let tag = app.keys().address_hash(&text);
     let hex = tag.iter().fold(String::from("plain-form:"), |mut hex, byte| {

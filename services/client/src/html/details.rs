@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::event_type::face;
-use super::face::page;
+use super::face::{broken, page, with_headers};
 use super::offer::{Fate, Offer};
 use super::templates::shown;
 use super::texts::say;
@@ -50,16 +50,12 @@ pub fn details(
     let what = [("what", page_face.title.clone())];
     page_face.title = say("title.details", &what);
     page_face.is_private = problem.is_some();
-    let mut data = serde_json::to_value(offer).unwrap_or_default();
+    let mut data = serde_json::to_value(offer).map_err(broken)?;
     if let (Some(fields), Some(problem)) = (data.as_object_mut(), problem) {
         fields.insert("typed".into(), json!(typed));
-        fields.insert("problem".into(), problem.to_json());
+        fields.insert("problem".into(), problem.to_json().map_err(broken)?);
     }
-    let mut response = page(app, page_face, &data)?;
-    for (name, value) in problem.map(Problem::headers).unwrap_or_default() {
-        response.headers_mut().insert(name, value.clone());
-    }
-    Ok(response)
+    Ok(with_headers(page(app, page_face, &data)?, problem))
 }
 
 /// The time that is being booked, on both clocks.
@@ -103,6 +99,7 @@ fn questions(offer: &Offer, typed: &Typed, errors: &BTreeMap<String, String>) ->
 /// One input for each guest who may come along.
 fn guests(offer: &Offer, typed: &Typed) -> Vec<String> {
     let most = usize::from(offer.data.event_type.max_guests.min(MOST_GUESTS)).max(typed.guests.len());
+    // Who was not typed yet is an empty input.
     (0..most).map(|nth| typed.guests.get(nth).cloned().unwrap_or_default()).collect()
 }
 

@@ -100,7 +100,15 @@ fn inside_html(data: &serde_json::Value) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
-fn broken(error: impl std::error::Error) -> Problem {
+/// The answer with the header fields of the problem that it tells of, such as `Retry-After`.
+pub fn with_headers(mut response: Response, problem: Option<&Problem>) -> Response {
+    if let Some(problem) = problem {
+        response.headers_mut().extend(problem.headers().iter().cloned());
+    }
+    response
+}
+
+pub fn broken(error: impl std::error::Error) -> Problem {
     let cause = error.source().map(ToString::to_string);
     tracing::error!(%error, cause, "a page can't be written");
     Problem::broken()

@@ -1,7 +1,7 @@
 //! A host's page: what can be booked, and “send me the link again”.
 
 use super::asked::{Asked, PageQuery};
-use super::face::{Face, page};
+use super::face::{Face, page, with_headers};
 use super::fields::Fields;
 use super::templates::shown;
 use super::texts::say;
@@ -103,11 +103,7 @@ fn show(app: &App, asked: &Asked, data: HostPage, lost: &Lost) -> Result<Respons
             },
         },
     };
-    let mut response = page(app, face, &HostData { page: "host", data })?;
-    for (name, value) in problem.map(Problem::headers).unwrap_or_default() {
-        response.headers_mut().insert(name, value.clone());
-    }
-    Ok(response)
+    Ok(with_headers(page(app, face, &HostData { page: "host", data })?, problem))
 }
 
 /// What is wrong with the address, or with the request as a whole.

@@ -123,6 +123,7 @@ fn calendars(booking: &ClientBooking, token: &str) -> Option<Value> {
         "booking.with",
         &[("title", booking.event_type.title.clone()), ("name", booking.host.name.clone())],
     );
+    // To a calendar an empty place is none.
     let place = booking.location.value.clone().unwrap_or_default();
     let compact = |at: Instant| at.to_string().replace(['-', ':'], "");
     let query = |pairs: &[(&str, &str)]| {

@@ -1,6 +1,6 @@
 //! Pages that only say something: nothing is here, or a refusal that has no better place.
 
-use super::face::{Face, write};
+use super::face::{Face, broken, write};
 use super::texts::say;
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -45,7 +45,7 @@ fn face_of(path: &str, problem: &Problem) -> Result<Response, Problem> {
     let data = if is_missing {
         json!({ "page": "not_found" })
     } else {
-        json!({ "page": "refused", "problem": problem.to_json() })
+        json!({ "page": "refused", "problem": problem.to_json().map_err(broken)? })
     };
     write(face, None, &data)
 }

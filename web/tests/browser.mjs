@@ -63,9 +63,13 @@ describe('a customer', () => {
   it('changes the zone and the clock, and a reload keeps both', async () => {
     await page.goto(`${server.base}/ada/design-review?date=2027-03-09`);
     await page.getByRole('button', { name: /Change time zone/ }).click();
+    await page.locator('input[type=search]:focus').waitFor();
     await page.keyboard.type('kathm');
+    await page.getByRole('option', { name: /^Kathmandu/, selected: true }).waitFor();
     await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /^13:45/ }).waitFor();
     await page.getByRole('button', { name: '12 h' }).click();
+    await page.getByRole('link', { name: /^1:45/ }).waitFor();
     await page.reload();
     await page.getByRole('link', { name: /^1:45/ }).waitFor();
     assert.equal(new URL(page.url()).searchParams.get('zone'), 'Asia/Kathmandu');

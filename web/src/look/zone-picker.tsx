@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import {
   cityOf,
   dateIn,
@@ -73,7 +73,8 @@ function Search({ zone, now, texts, onZone, onClose }: Props & { onClose: () => 
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before the next key: what is typed right after the click belongs in the field.
+  useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
     const away = (event: Event) => !box.current?.parentElement?.contains(event.target as Node) && onClose();
     document.addEventListener('pointerdown', away);

@@ -44,11 +44,22 @@ pub struct NewBooking {
     pub by: Actor,
 }
 
+/// A booking that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The booking.
+    pub booking: BookingRow,
+    /// Who is coming.
+    pub customer: CustomerRow,
+    /// What the host overrode.
+    pub warnings: Vec<Warning>,
+}
+
 /// What came of it.
 #[derive(Debug)]
 pub enum Booked {
-    /// The time is taken, and this is the booking.
-    Done(Box<BookingRow>, Vec<Warning>),
+    /// The time is taken.
+    Done(Box<Made>),
     /// Nothing was booked.
     Refused(Box<Refusal>),
 }
@@ -70,7 +81,9 @@ pub async fn book(
         Ok(answers) => answers,
         Err(fields) => return Ok(Refusal::fields(fields).into()),
     };
+    let known = customers::ask_by_email(tx, desk.host.id, new.email.key()).await?;
     let availability = Availability::around(tx, &desk.host, event_type, new.start).await?;
+    let known = known.first().await?;
     let calendar = availability.calendar(desk.now);
     let (slot, warned) = match new.by {
         Actor::Customer => match calendar.explain(new.start) {
@@ -95,7 +108,7 @@ pub async fn book(
     if price.is_some() {
         return Ok(Refusal::no_payments().into());
     }
-    if let Some(refused) = people_limits(tx, desk, &new).await? {
+    if let Some(refused) = people_limits(tx, desk, &new, known).await? {
         return Ok(refused.into());
     }
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh_sitting(desk, event_type, &slot)).await? else {
@@ -108,7 +121,7 @@ pub async fn book(
     let event = first_event(booking.state()?);
     let by = Actor::parse(&booking.booked_by).unwrap_or(Actor::Customer);
     desk.follow_up(tx, &booking, event, by, Document::Null).await?;
-    Ok(Booked::Done(Box::new(booking), warned))
+    Ok(Booked::Done(Box::new(Made { booking, customer, warnings: warned })))
 }
 
 const fn first_event(state: State) -> BookingEvent {
@@ -140,11 +153,13 @@ fn check_form(
     Err(refused)
 }
 
-async fn people_limits(tx: &mut Tx, desk: &Desk<'_>, new: &NewBooking) -> Result<Option<Refusal>, Error> {
-    if new.by != Actor::Customer {
-        return Ok(None);
-    }
-    let Some(customer) = customers::by_email(tx, desk.host.id, new.email.key()).await? else {
+async fn people_limits(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    new: &NewBooking,
+    known: Option<CustomerRow>,
+) -> Result<Option<Refusal>, Error> {
+    let Some(customer) = known.filter(|_| new.by == Actor::Customer) else {
         return Ok(None);
     };
     if customer.letters_stopped_at.is_some() {

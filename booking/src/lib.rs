@@ -16,7 +16,7 @@ mod seat;
 mod warning;
 
 pub use approve::{approve, decline};
-pub use book::{Booked, NewBooking, book};
+pub use book::{Booked, Made, NewBooking, book};
 pub use cancel::{cancel, disown};
 pub use desk::{Circumstances, Desk};
 pub use expire::expire;

@@ -1,6 +1,6 @@
 //! Customers: those who book with a host. One row per host and address.
 
-use crate::engine::{Error, Tx};
+use crate::engine::{Asked, Error, Tx};
 use crate::{args, record};
 use jiff::Timestamp;
 use timeslot_core::id::{CustomerId, HostId};
@@ -65,9 +65,14 @@ pub async fn find(tx: &mut Tx, host: HostId, id: CustomerId) -> Result<Option<Cu
 
 /// The customer of an address.
 pub async fn by_email(tx: &mut Tx, host: HostId, email_key: &str) -> Result<Option<CustomerRow>, Error> {
+    ask_by_email(tx, host, email_key).await?.first().await
+}
+
+/// The same, without waiting for the answer.
+pub async fn ask_by_email(tx: &mut Tx, host: HostId, email_key: &str) -> Result<Asked<CustomerRow>, Error> {
     let sql =
         format!("SELECT {} FROM customers WHERE host_id = $1 AND email_key = $2", CustomerRow::columns(""));
-    tx.first(&sql, args![host, email_key]).await
+    tx.ask(&sql, args![host, email_key]).await
 }
 
 /// Writes nothing more to this customer for this host.

@@ -119,12 +119,13 @@ async fn one(
         price: None,
     };
     let new = form.parse(Actor::Customer).map_err(|refusal| Error::Unexpected(refusal.detail))?;
-    let Booked::Done(row, _) = book(tx, desk, event_type, new).await? else { return Ok(()) };
+    let Booked::Done(made) = book(tx, desk, event_type, new).await? else { return Ok(()) };
+    let row = made.booking;
     if seed.is_multiple_of(9) {
         let reason = Some("Something came up. I will find another time.".to_owned());
-        cancel(tx, desk, *row, Actor::Host, reason).await?;
+        cancel(tx, desk, row, Actor::Host, reason).await?;
     } else if row.state()? == State::AwaitingApproval && row.ends_at < app.now() {
-        if let Moved::Refused(refusal) = approve(tx, desk, *row).await? {
+        if let Moved::Refused(refusal) = approve(tx, desk, row).await? {
             return Err(Error::Unexpected(refusal.detail));
         }
     } else if row.ends_at < app.now() {
@@ -133,7 +134,7 @@ async fn one(
         if row.state()? == State::Confirmed
             && seed.is_multiple_of(14)
             && let Some(later) = Desk::open(tx, circumstances, row.host_id).await?
-            && let Stepped::Refused(refusal) = mark_no_show(tx, &later, *row, true).await?
+            && let Stepped::Refused(refusal) = mark_no_show(tx, &later, row, true).await?
         {
             return Err(Error::Unexpected(refusal.detail));
         }

@@ -1,13 +1,13 @@
 //! Book.
 
-use super::{ClientBooking, circumstances, client_booking, fresh_booking, manage_token};
+use super::{ClientBooking, circumstances, client_booking, manage_token, shape};
 use crate::pages::{Money, open_desk};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use timeslot_booking::{Booked as Outcome, Form, NewBooking as Asked, book};
+use timeslot_booking::{Booked as Outcome, Form, Made, NewBooking as Asked, book};
 use timeslot_chassis::idempotency::{self, Begun, IdempotencyKey, Scope, Ticket};
 use timeslot_chassis::problem::Refusals;
 use timeslot_chassis::{App, Body, Instant, Network, Problem, check};
@@ -95,8 +95,8 @@ async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Resul
                     return booked(tx, &inside, row).await;
                 }
                 let (desk, event_type) = open_desk(tx, circumstances(&inside), &handle, &slug).await?;
-                let row = match book(tx, &desk, &event_type, asked).await? {
-                    Outcome::Done(row, _) => *row,
+                let Made { booking: row, customer, .. } = match book(tx, &desk, &event_type, asked).await? {
+                    Outcome::Done(made) => *made,
                     Outcome::Refused(refusal) => return Err(refusal.into()),
                 };
                 if let Some(ticket) = &ticket {
@@ -104,7 +104,7 @@ async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Resul
                 }
                 let manage_token = manage_token(&inside, &row);
                 let host = desk.host().clone();
-                let booking = fresh_booking(tx, row, host, event_type.slug, inside.now()).await?;
+                let booking = shape(row, host, customer.email, event_type.slug, inside.now())?;
                 Ok(Booked { booking, manage_token })
             })
         })

@@ -145,19 +145,8 @@ pub(crate) async fn client_booking(
     Ok(shape(row, host, customer.email, slug, now)?)
 }
 
-/// The same of a booking that was made just now, of a `host` and an event type that have been read.
-pub(crate) async fn fresh_booking(
-    tx: &mut Tx,
-    row: BookingRow,
-    host: HostRow,
-    slug: String,
-    now: Timestamp,
-) -> Result<ClientBooking, Problem> {
-    let customer = customers::find(tx, row.host_id, row.customer_id).await?.ok_or_else(Problem::not_found)?;
-    Ok(shape(row, host, customer.email, slug, now)?)
-}
-
-fn shape(
+/// The same of rows that have been read.
+pub(crate) fn shape(
     row: BookingRow,
     host: HostRow,
     email: String,

@@ -118,7 +118,7 @@ impl<'w> Studio<'w> {
             let event_type = event_types::find(tx, host, id).await?.unwrap();
             let new = form.parse(Actor::Customer).expect("the form is right");
             match book(tx, &desk, &event_type, new).await? {
-                Booked::Done(row, _) => Ok(*row),
+                Booked::Done(made) => Ok(made.booking),
                 Booked::Refused(why) => panic!("not booked: {why:?}"),
             }
         })

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use timeslot_booking::{Booked, Desk, Form, NewBooking, book};
+use timeslot_booking::{Booked, Desk, Form, Made, NewBooking, book};
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
@@ -96,11 +96,12 @@ async fn carry_out(
     }
     match book(tx, &desk, &event_type, new).await? {
         Booked::Refused(refusal) => Err(refusal.into()),
-        Booked::Done(row, warnings) => {
+        Booked::Done(made) => {
+            let Made { booking: row, warnings, .. } = *made;
             if let Some(ticket) = &ticket {
                 idempotency::keep(tx, ticket, StatusCode::CREATED, json!({ "booking": row.id })).await?;
             }
-            answer(tx, host, *row, warnings).await
+            answer(tx, host, row, warnings).await
         }
     }
 }

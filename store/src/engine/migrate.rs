@@ -41,6 +41,7 @@ const STEPS: &[Step] = &[
     common!("0005_jobs_and_letters"),
     common!("0006_restores"),
     common!("0007_sweeping"),
+    common!("0008_jobs_by_kind"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_steps (

@@ -43,12 +43,7 @@ async fn seed_set(db: &Db, set: Hosts) -> Result<(), Error> {
 }
 
 /// Writes one host with everything, in one transaction, and tells its ids; none where it is there already.
-async fn seed_host(
-    db: &Db,
-    set: Hosts,
-    number: usize,
-    copied: Option<Made>,
-) -> Result<Option<Made>, Error> {
+async fn seed_host(db: &Db, set: Hosts, number: usize, copied: Option<Made>) -> Result<Option<Made>, Error> {
     let now = whole_second(SystemClock.now());
     let handle = format!("{}-{number}", set.name);
     let number = u32::try_from(number).unwrap_or(u32::MAX);

@@ -8,8 +8,11 @@ use timeslot_chassis::idempotency::IdempotencyKey;
 
 /// Fields are parted by line feeds, which none can hold.
 pub fn holds(data: &[u8]) {
-    let fields: Vec<HeaderValue> =
-        data.split(|it| *it == b'\n').take(3).filter_map(|field| HeaderValue::from_bytes(field).ok()).collect();
+    let fields: Vec<HeaderValue> = data
+        .split(|it| *it == b'\n')
+        .take(3)
+        .filter_map(|field| HeaderValue::from_bytes(field).ok())
+        .collect();
     let mut request = Request::new(());
     for field in &fields {
         request.headers_mut().append("idempotency-key", field.clone());

@@ -21,6 +21,9 @@ pub fn holds(data: &[u8]) {
 fn read_again(parse: fn(&str, usize) -> Result<String, Refused>, text: &str) {
     let Ok(read) = parse(text, MOST) else { return };
     assert!(read.chars().count() <= MOST && read.trim() == read, "{read:?}");
-    assert!(!read.contains(|it| matches!(it, '\0' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')), "{read:?}");
+    assert!(
+        !read.contains(|it| matches!(it, '\0' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')),
+        "{read:?}"
+    );
     assert_eq!(parse(&read, MOST), Ok(read));
 }

@@ -4,7 +4,7 @@ CARGO ?= cargo
 
 WEB_SOURCES := $(shell find web/src web/public web/build -type f 2>/dev/null) web/app.html web/vite.config.ts web/package.json web/tsconfig.json
 
-.PHONY: run cargo build test prove bench demo generate web pictures clean
+.PHONY: run cargo build test prove fuzz bench demo generate web pictures clean
 
 ## Builds the client and the release binary and serves on SQLite in ./data.
 run: build
@@ -21,6 +21,10 @@ test:
 ## The promises under fire, in their long form.
 prove:
 	@scripts/prove.sh
+
+## What faces the world, fed with anything; `scripts/fuzz.sh slots 600` takes one target for ten minutes.
+fuzz:
+	@scripts/fuzz.sh
 
 ## What is promised of speed, measured; see bench/README.md.
 bench: web

@@ -23,7 +23,7 @@ printf '\n== races, crashes, drills, stalls and hostile requests, in full\n'
 cargo build --workspace --locked --quiet
 names='races|crashes|endurance|hostile|drill|guard|queue|transactions|strangers|bad_input'
 if cargo nextest --version >/dev/null 2>&1; then
-  TIMESLOT_PROVE=long cargo nextest run --workspace --locked --no-fail-fast --run-ignored all -E "test(/^($names)::/)"
+  TIMESLOT_PROVE=long cargo nextest run --workspace --locked --no-fail-fast --run-ignored all -E "test(/^($names)::/) + binary(corpora)"
 else
   TIMESLOT_PROVE=long cargo test --locked -p timeslot-tests --test product -- --include-ignored
 fi

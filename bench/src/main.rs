@@ -1,6 +1,7 @@
 //! `timeslot-bench`: measures what is promised of speed and prints it as a table.
 
 mod client;
+mod copies;
 mod load;
 mod machine;
 mod place;

@@ -1,6 +1,6 @@
 //! Data sets, written straight through the store: hosts who are open on weekdays, and their bookings.
 
-use crate::rows;
+use crate::{copies, rows};
 use jiff::{SignedDuration, Timestamp};
 use timeslot_chassis::clock::{SystemClock, SystemEntropy};
 use timeslot_core::clock::{Clock, whole_second};
@@ -8,8 +8,6 @@ use timeslot_core::id::{CustomerId, EventTypeId, HostId};
 use timeslot_store::engine::migrate;
 use timeslot_store::{Db, Error, Tx, hosts};
 
-/// Bookings written in one transaction.
-const AT_ONCE: usize = 5_000;
 /// Customers that share a host's bookings.
 const CUSTOMERS: usize = 20;
 
@@ -28,36 +26,42 @@ pub struct Hosts {
 pub async fn seed(db: &Db, sets: &[Hosts]) -> anyhow::Result<()> {
     migrate(db).await?;
     for set in sets {
-        for number in 0..set.number {
-            let handle = format!("{}-{number}", set.name);
-            seed_host(db, &handle, set.bookings).await?;
-        }
+        seed_set(db, *set).await?;
     }
     Ok(())
 }
 
-async fn seed_host(db: &Db, handle: &str, bookings: usize) -> Result<(), Error> {
-    let now = whole_second(SystemClock.now());
-    let wanted = handle.to_owned();
-    let made = db
-        .write(move |tx| {
-            Box::pin(async move {
-                if hosts::public_by_handle(tx, &wanted).await?.is_some() {
-                    return Ok(None);
-                }
-                rows::host(tx, &wanted, CUSTOMERS, now, &SystemEntropy).await.map(Some)
-            })
-        })
-        .await;
-    let Some(made) = made? else { return Ok(()) };
-    let starts: Vec<Timestamp> = starts(now, bookings).collect();
-    for part in starts.chunks(AT_ONCE) {
-        let (made, part) = (made.clone(), part.to_vec());
-        let written: Result<(), Error> =
-            db.write(move |tx| Box::pin(async move { write(tx, &made, &part, now).await })).await;
-        written?;
+/// Writes the first host row by row, and the others as copies of it.
+async fn seed_set(db: &Db, set: Hosts) -> Result<(), Error> {
+    let mut first: Option<Made> = None;
+    for number in 0..set.number {
+        let copied = first.clone().filter(|_| set.bookings > 0);
+        let made = seed_host(db, set, number, copied).await?;
+        first = first.or(made);
     }
     Ok(())
+}
+
+/// Writes one host with everything, in one transaction, and tells its ids; none where it is there already.
+async fn seed_host(db: &Db, set: Hosts, number: usize, copied: Option<Made>) -> Result<Option<Made>, Error> {
+    let now = whole_second(SystemClock.now());
+    let handle = format!("{}-{number}", set.name);
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    db.write(move |tx| {
+        Box::pin(async move {
+            if hosts::public_by_handle(tx, &handle).await?.is_some() {
+                return Ok(None);
+            }
+            let customers = if copied.is_some() { 0 } else { CUSTOMERS };
+            let made = rows::host(tx, &handle, customers, now, &SystemEntropy).await?;
+            match copied {
+                Some(first) => copies::copy(tx, &first, &made, number).await?,
+                None => write(tx, &made, &starts(now, set.bookings).collect::<Vec<_>>(), now).await?,
+            }
+            Ok(Some(made))
+        })
+    })
+    .await
 }
 
 /// A host that has been written.

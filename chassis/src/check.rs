@@ -159,19 +159,27 @@ pub fn money(amount_minor: i64, currency: &str) -> Result<Money, String> {
     Ok(Money { amount_minor, currency })
 }
 
-/// An address on the web, http or https, without a password in it, of at most `most` characters.
+/// An address on the web, http or https, without a password in it, of at most `most` characters as it is written here:
+/// ASCII alone.
 pub fn web_address(text: &str, most: usize) -> Result<String, String> {
     let text = text.trim();
     let refused = || format!("“{}” is no web address; write it like https://example.com/page", shown(text));
+    let too_long = || format!("has more than the {most} characters that fit");
     if text.len() > most {
-        return Err(format!("has more than the {most} characters that fit"));
+        return Err(too_long());
     }
     let url = Url::parse(text).map_err(|_| refused())?;
-    let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some();
+    let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(is_host);
     if !is_web || !url.username().is_empty() || url.password().is_some() {
         return Err(refused());
     }
-    Ok(url.into())
+    // Other letters than ASCII's take more room when they are written down.
+    Some(String::from(url)).filter(|written| written.len() <= most).ok_or_else(too_long)
+}
+
+/// A name, or an address of numbers; browsers take more, quotation marks among it.
+fn is_host(host: &str) -> bool {
+    host.bytes().all(|it| it.is_ascii_alphanumeric() || b".-_:[]".contains(&it))
 }
 
 #[cfg(test)]
@@ -213,8 +221,22 @@ mod tests {
     #[test]
     fn web_addresses_are_http() {
         assert!(web_address("https://example.com/privacy", 200).is_ok());
-        for bad in ["javascript:alert(1)", "example.com", "https://a:b@example.com", "data:text/html,x", ""] {
+        for bad in [
+            "javascript:alert(1)",
+            "example.com",
+            "https://a:b@example.com",
+            "data:text/html,x",
+            "",
+            "http://xämple\".com",
+        ] {
             assert!(web_address(bad, 200).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_web_address_fits_as_it_is_written() {
+        let written = web_address("https://example.com/äö", 32);
+        assert_eq!(written.as_deref(), Ok("https://example.com/%C3%A4%C3%B6"));
+        assert!(web_address("https://example.com/äö", 31).is_err());
     }
 }

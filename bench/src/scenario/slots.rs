@@ -77,6 +77,17 @@ async fn cached(place: &Place, report: &mut Report, server: &Server) -> anyhow::
     report.line("resident memory under this load", mebibytes(slots.resident_kib), "MiB", Goal::AtMost(60.0));
     let plain = same(place, server, &path, "").await?;
     report.line("slots from the cache, not compressed", plain.rate(), "/s", Goal::None);
+    page(place, report, server).await
+}
+
+/// The booking page as HTML, beside the yardstick too.
+async fn page(place: &Place, report: &mut Report, server: &Server) -> anyhow::Result<()> {
+    let yardstick = same(place, server, YARDSTICK, "br").await?;
+    let page = same(place, server, &format!("/thousand-0/{SLUG}"), "br").await?;
+    report.line("booking page from the cache, 64 connections", page.rate(), "/s", Goal::None);
+    let share = page.rate() / yardstick.rate() * 100.0;
+    report.line("booking page from the cache, of the yardstick's rate", share, "%", Goal::None);
+    report.line("booking page from the cache: processor time", page.processor_micros(), "µs", Goal::None);
     Ok(())
 }
 
@@ -114,5 +125,7 @@ fn today() -> Date {
 }
 
 fn path(handle: &str, from: Date, to: Date, zone: &str) -> String {
+    // In a query, a bare + is a space: `Etc/GMT+5`.
+    let zone = zone.replace('+', "%2B");
     format!("/api/v1/client/pages/{handle}/{SLUG}/slots?from={from}&to={to}&time_zone={zone}")
 }

@@ -14,10 +14,13 @@ use jiff::Timestamp;
 use kept::Kept;
 use moka::future::Cache as Map;
 use moka::ops::compute::{CompResult, Op};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use timeslot_core::id::HostId;
 use timeslot_store::engine::Report;
 use timeslot_store::{Error, hosts};
+use utoipa::IntoResponses;
+use utoipa::openapi::{RefOr, Response as Described, ResponseBuilder};
 use versions::{Trust, Versions};
 
 /// Most bytes of all kept answers together.
@@ -39,6 +42,18 @@ pub struct Made {
     pub media_type: &'static str,
     /// The body.
     pub body: Vec<u8>,
+}
+
+/// How [`answer`] stands in `/openapi.json` besides its 200: `responses((status = 200, …), NotModified, Refusals)`.
+#[derive(Clone, Copy, Debug)]
+pub struct NotModified;
+
+impl IntoResponses for NotModified {
+    fn responses() -> BTreeMap<String, RefOr<Described>> {
+        let description = "`If-None-Match` names what the answer would be";
+        let response = ResponseBuilder::new().description(description).build();
+        BTreeMap::from([("304".to_owned(), RefOr::T(response))])
+    }
 }
 
 /// The kept answers of this process.
@@ -74,11 +89,13 @@ impl Cache {
 /// Answers a GET with what is kept under `key`, or with what `make` gives, which is then kept. The key names the page and
 /// everything that the answer depends on besides the host's data and the time.
 ///
-/// The answer has an entity tag; whoever has it already is told 304.
-pub async fn answer<M, F>(app: &App, headers: &HeaderMap, key: String, make: M) -> Result<Response, Problem>
+/// The answer has an entity tag; whoever has it already is told 304. Where `make` fails nothing is kept, and the caller
+/// gets its error: a problem, or whatever else isn't an answer for everybody.
+pub async fn answer<M, F, E>(app: &App, headers: &HeaderMap, key: String, make: M) -> Result<Response, E>
 where
     M: FnOnce() -> F + Send,
-    F: Future<Output = Result<Made, Problem>> + Send,
+    F: Future<Output = Result<Made, E>> + Send,
+    E: From<Problem> + Send + Sync + 'static,
 {
     let cache = app.cache();
     if let Some(kept) = cache.answers.get(&key).await
@@ -91,7 +108,7 @@ where
         if let Some(found) = found
             && is_fresh(app, found.value()).await?
         {
-            return Ok::<_, Problem>(Op::Nop);
+            return Ok::<_, E>(Op::Nop);
         }
         let fresh = make().await?;
         cache.versions.hear(fresh.host, fresh.version);
@@ -101,7 +118,7 @@ where
         CompResult::Inserted(entry) | CompResult::ReplacedWith(entry) | CompResult::Unchanged(entry) => {
             Ok(entry.value().response(headers))
         }
-        CompResult::Removed(_) | CompResult::StillNone(_) => Err(Problem::broken()),
+        CompResult::Removed(_) | CompResult::StillNone(_) => Err(Problem::broken().into()),
     }
 }
 

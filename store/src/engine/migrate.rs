@@ -40,6 +40,7 @@ const STEPS: &[Step] = &[
     by_dialect!("0004_overlap_guard"),
     common!("0005_jobs_and_letters"),
     common!("0006_restores"),
+    common!("0007_sweeping"),
     common!("0008_jobs_by_kind"),
 ];
 

@@ -3,7 +3,6 @@
 use futures::future::join_all;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use timeslot_chassis::both;
 use timeslot_chassis::world::{Answer, Person, World};
 use timeslot_store::{Error, args};
@@ -11,6 +10,7 @@ use timeslot_tests::ada::wish;
 use timeslot_tests::house::{House, Running};
 use timeslot_tests::postbox::Postbox;
 use timeslot_tests::{is_long, letters::texts};
+use tokio::sync::watch;
 
 /// Where a process dies: between any two things that one can see from outside.
 const POINTS: &[&str] = &[
@@ -79,7 +79,7 @@ async fn visit(
     server: &Running,
     number: usize,
     starts: &[String],
-    answered: &AtomicUsize,
+    answered: &watch::Sender<usize>,
 ) -> Option<Promise> {
     let email = format!("customer{number}@example.com");
     let person = server.person(&email);
@@ -87,7 +87,7 @@ async fn visit(
     body["email"] = json!(email);
     let booked =
         send(&person, "/api/v1/client/bookings", &format!("book-{number}"), &body).await.ok()?.expect(201);
-    answered.fetch_add(1, Ordering::Relaxed);
+    answered.send_modify(|number| *number += 1);
     let mut promise = Promise {
         id: booked.text_at("/booking/id"),
         token: booked.text_at("/manage_token"),
@@ -124,7 +124,7 @@ async fn rush(
     first: usize,
     count: usize,
     starts: &[String],
-    answered: &AtomicUsize,
+    answered: &watch::Sender<usize>,
 ) -> Vec<Promise> {
     let mut promises = Vec::new();
     for group in (first..first + count).collect::<Vec<_>>().chunks(AT_ONCE) {
@@ -230,18 +230,14 @@ both! {
         let mut promises = Vec::new();
         for round in 0..rounds {
             let server = house.start().await;
-            let answered = AtomicUsize::new(0);
+            let answered = watch::Sender::new(0);
             let enough = 5 + round * 7 % 31;
             let rush = rush(&server, round * each, each, &starts, &answered);
-            let killer = async {
-                while answered.load(Ordering::Relaxed) < enough {
-                    tokio::task::yield_now().await;
-                }
-            };
+            let mut news = answered.subscribe();
             let mut rush = std::pin::pin!(rush);
             tokio::select! {
                 biased;
-                () = killer => {}
+                told = news.wait_for(|number| *number >= enough) => drop(told.unwrap()),
                 _ = &mut rush => panic!("{each} customers were too few for {enough} answers"),
             }
             let (rushed, ()) = futures::join!(rush, server.kill());
@@ -267,7 +263,7 @@ both! {
                 let plan = format!("{point}:{passage}");
                 deaths += 1;
                 let Some(server) = house.start_doomed(&plan).await else { continue };
-                promises.extend(rush(&server, customer, 80, &starts, &AtomicUsize::new(0)).await);
+                promises.extend(rush(&server, customer, 80, &starts, &watch::Sender::new(0)).await);
                 customer += 80;
                 server.dies(&plan).await;
             }

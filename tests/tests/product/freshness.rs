@@ -1,4 +1,4 @@
-//! Kept slots are never older than what was changed: every write of the API is walked.
+//! Kept slots and pages are never older than what was changed: every write of the API is walked.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -10,8 +10,8 @@ use timeslot_tests::ada::{Ada, Held, ada, book, host, publish, wish};
 use timeslot_tests::letters::{letters_to, token};
 use timeslot_tests::open;
 
-/// Writes that can't change which slots anybody is offered, and why.
-const CHANGE_NO_SLOTS: &[(&str, &str)] = &[
+/// Writes that can't change which slots anybody is offered, nor what a public page says, and why.
+const CHANGE_NOTHING: &[(&str, &str)] = &[
     ("DELETE /api/v1/auth/api-keys/{id}", "keys open doors, not slots"),
     ("DELETE /api/v1/auth/operator/invitations/{id}", "nobody has come in by it"),
     ("DELETE /api/v1/auth/sessions/{id}", "who is logged in offers nothing"),
@@ -37,11 +37,13 @@ const CHANGE_NO_SLOTS: &[(&str, &str)] = &[
     ("POST /api/v1/user/schedules", "no event type keeps its hours yet"),
 ];
 
-/// A page that is asked for its slots after every write.
+/// A page that is asked for after every write, as HTML and for its slots.
 struct Page<'w> {
     visitor: Person,
     world: &'w World,
     path: String,
+    /// The host's page and the booking page.
+    html: [String; 2],
     last: (u16, Value),
     /// How many queries were made that nobody had made before.
     computed: i64,
@@ -53,7 +55,19 @@ impl<'w> Page<'w> {
         let path = format!("/api/v1/client/pages/{handle}/{slug}/slots?to=2027-03-12&time_zone=Asia/Kolkata");
         let visitor = world.person("visitor");
         let last = seen(&visitor.get(&format!("{path}&from=2027-03-01")).await);
-        Self { visitor, world, path, last, computed: 0, walked: BTreeSet::new() }
+        let html = [format!("/{handle}"), format!("/{handle}/{slug}")];
+        let page = Self { visitor, world, path, html, last, computed: 0, walked: BTreeSet::new() };
+        // So that there is something to keep.
+        for path in &page.html {
+            let _ = page.html(path, PAST).await;
+        }
+        page
+    }
+
+    /// The HTML as one who asks for a date of the past gets it, which shows in nothing but the page's own links.
+    async fn html(&self, path: &str, date: jiff::civil::Date) -> (u16, String) {
+        let answer = self.visitor.get(&format!("{path}?date={date}")).await;
+        (answer.status, answer.text.replace(&date.to_string(), "the date"))
     }
 
     /// After `operation` the kept slots are what anybody would compute now, and they aren't what they were.
@@ -67,6 +81,11 @@ impl<'w> Page<'w> {
         assert_eq!(kept, computed, "{operation} left the kept slots behind");
         assert_ne!(kept, self.last, "{operation} was to change the slots");
         self.last = kept;
+        for path in &self.html {
+            let kept = self.html(path, PAST).await;
+            let computed = self.html(path, PAST - SignedDuration::from_hours(24 * self.computed)).await;
+            assert_eq!(kept, computed, "{operation} left the kept {path} behind");
+        }
         self.walked.insert(operation);
     }
 
@@ -82,11 +101,13 @@ fn seen(answer: &Answer) -> (u16, Value) {
     (answer.status, json!([answer.json["slots"], answer.json["next_open"]]))
 }
 
+/// Long before anything here happens.
+const PAST: jiff::civil::Date = jiff::civil::date(2026, 6, 1);
 const NINE: &str = "2027-03-02T03:30:00Z";
 const TEN: &str = "2027-03-02T04:30:00Z";
 
 both! {
-    async fn every_write_either_changes_no_slots_or_replaces_the_kept_ones(world) {
+    async fn every_write_either_changes_nothing_or_replaces_what_is_kept(world) {
         let world = open(world);
         let ada = ada(&world).await;
         let mut page = Page::of(&world, "ada", "intro").await;
@@ -97,7 +118,7 @@ both! {
         event_types(&ada, &mut page).await;
         let mut walked = page.walked;
         walked.extend(accounts(&world, &ada).await);
-        let named: BTreeSet<&str> = CHANGE_NO_SLOTS.iter().map(|(operation, _)| *operation).collect();
+        let named: BTreeSet<&str> = CHANGE_NOTHING.iter().map(|(operation, _)| *operation).collect();
         let both: Vec<_> = named.intersection(&walked).collect();
         assert!(both.is_empty(), "said to change nothing, and yet: {both:?}");
         let known: BTreeSet<String> = named.union(&walked).map(|operation| (*operation).to_owned()).collect();
@@ -128,6 +149,54 @@ both! {
             let answer = page.visitor.get("/api/v1/client/pages/ada").await;
             page.changed_by(what, &answer).await;
         }
+        world.leave_jobs();
+    }
+}
+
+/// What the pages say, and the host's change that makes them say it.
+const SAID: &[(&str, &str, &str)] = &[
+    ("profile", r#"{"name": "Ada King"}"#, "Ada King"),
+    ("profile", r#"{"bio": "Analyst & metaphysician"}"#, "Analyst &amp; metaphysician"),
+    ("profile", r#"{"time_zone": "Asia/Kathmandu"}"#, "Asia/Kathmandu"),
+    ("profile", r#"{"locale": "de-DE"}"#, "\"locale\":\"de-DE\""),
+    ("profile", r#"{"week_start": "sun"}"#, "\"week_start\":\"sun\""),
+    ("profile", r#"{"privacy_url": "https://ada.example/privacy"}"#, "https://ada.example/privacy"),
+    ("profile", r#"{"terms_url": "https://ada.example/terms"}"#, "https://ada.example/terms"),
+    ("profile", r#"{"contact_url": "https://ada.example/contact"}"#, "https://ada.example/contact"),
+    ("event type", r#"{"title": "A longer call"}"#, "A longer call"),
+    ("event type", r#"{"description": "About numbers"}"#, "About numbers"),
+    ("event type", r#"{"seats": 7}"#, "\"seats\":7"),
+    ("event type", r#"{"requires_approval": true}"#, "\"requires_approval\":true"),
+    ("event type", r#"{"location": {"kind": "phone", "value": "+1 555 0100"}}"#, "\"kind\":\"phone\""),
+];
+
+both! {
+    async fn what_a_host_writes_is_what_the_kept_pages_say(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let visitor = world.person("visitor");
+        for (whose, change, said) in SAID {
+            for path in ["/ada", "/ada/intro"] {
+                assert!(!visitor.get(path).await.expect(200).text.contains(said), "{path} says {said} already");
+            }
+            let change = serde_json::from_str(change).unwrap();
+            let path = format!("/api/v1/user/event-types/{}", ada.intro);
+            let path = if *whose == "profile" { "/api/v1/user/profile" } else { &path };
+            let _ = ada.person.patch(path, change).await.expect(200);
+            for path in ["/ada", "/ada/intro"] {
+                let page = visitor.get(path).await.expect(200);
+                assert!(page.text.contains(said), "{path} doesn't say {said}");
+            }
+        }
+        let _ = ada.person.patch("/api/v1/user/profile", json!({ "handle": "countess" })).await.expect(200);
+        for (old, new) in [("/ada", "/countess"), ("/ada/intro", "/countess/intro")] {
+            assert_eq!(visitor.get(old).await.expect(307).header("location"), Some(new));
+            assert!(visitor.get(new).await.expect(200).text.contains("Ada King"));
+        }
+        ada.change(&ada.intro, json!({ "visibility": "unlisted" })).await;
+        assert!(!visitor.get("/countess").await.expect(200).text.contains("A longer call"));
+        ada.change(&ada.intro, json!({ "active": false })).await;
+        let _ = visitor.get("/countess/intro").await.expect(404);
         world.leave_jobs();
     }
 }

@@ -1,9 +1,11 @@
 //! Public pages as HTML.
 
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 use timeslot_chassis::both;
 use timeslot_tests::ada::{Held, ada, book, wish};
 use timeslot_tests::open;
+use timeslot_tests::plain::send;
 
 /// The data in a page.
 #[track_caller]
@@ -25,7 +27,7 @@ both! {
         let page = grace.get("/ada/intro").await.expect(200);
         assert!(page.text.contains("Intro call with Ada"));
         let data = data(&page.text);
-        assert_eq!((&data["page"], &data["slots"]["time_zone"], &data["now"]), (&json!("event_type"), &json!("Asia/Kolkata"), &json!("2027-03-01T08:00:00Z")));
+        assert_eq!((&data["page"], &data["slots"]["time_zone"], &data["month"], data.get("now")), (&json!("event_type"), &json!("Asia/Kolkata"), &json!("2027-03"), None));
         assert!(data["slots"]["slots"].as_array().map(Vec::len) > Some(300));
         for (path, title) in [("/ada/intro", "Intro call with Ada"), ("/ada", "Book Ada"), ("/", "Timeslot: appointments without the back-and-forth")] {
             let page = grace.get(path).await.expect(200);
@@ -34,6 +36,76 @@ both! {
                 assert!(page.text.contains(&format!("<meta property=\"{name}\" content=\"{content}\">")), "{path} lacks {name}");
             }
             assert!(page.text.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), "{path}");
+        }
+        world.leave_jobs();
+    }
+
+    async fn whoever_has_a_page_isnt_sent_it_again(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        for path in ["/ada", "/ada/intro", "/ada/intro?month=2027-04&zone=Asia%2FTokyo&hours=12"] {
+            let first = grace.get(path).await.expect(200);
+            let tag = first.header("etag").expect("a kept page has a tag").to_owned();
+            let fields = ["cache-control", "vary", "content-type", "referrer-policy"].map(|name| {
+                first.headers.get_all(name).iter().map(|value| value.to_str().unwrap().to_owned()).collect::<Vec<_>>().join(", ")
+            });
+            assert_eq!(fields, ["no-cache", "accept-encoding, accept-language", "text/html; charset=utf-8", "same-origin"], "{path}");
+            let again = grace.request("GET".parse().unwrap(), path, &[("if-none-match", &tag)], None).await.expect(304);
+            assert_eq!((again.text.as_str(), again.header("etag")), ("", Some(tag.as_str())), "{path}");
+            // Whoever reads another clock is sent another page.
+            let american = grace.request("GET".parse().unwrap(), path, &[("if-none-match", &tag), ("accept-language", "en-US")], None).await;
+            assert_eq!(american.status, if path.contains("hours=12&") { 304 } else { 200 }, "{path}");
+            ada.change(&ada.intro, json!({ "title": format!("A call about {}", path.len()) })).await;
+            let changed = grace.request("GET".parse().unwrap(), path, &[("if-none-match", &tag)], None).await.expect(200);
+            assert!(changed.text.contains(&format!("A call about {}", path.len())), "{path}");
+        }
+        world.leave_jobs();
+    }
+
+    async fn a_kept_page_asks_nothing_and_ends_with_the_minute_that_it_shows(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        for path in ["/ada", "/ada/intro"] {
+            let first = grace.get(path).await.expect(200);
+            // Once the database is asked for the version, as it is every second.
+            let _ = grace.get(path).await.expect(200);
+            let _ = world.statements();
+            assert_eq!(grace.get(path).await.expect(200).text, first.text);
+            assert_eq!(world.statements().len(), 0, "{path}");
+        }
+        world.wait(SignedDuration::from_secs(59));
+        assert!(grace.get("/ada/intro").await.expect(200).text.contains("13:30 now"));
+        world.wait(SignedDuration::from_secs(1));
+        assert!(grace.get("/ada/intro").await.expect(200).text.contains("13:31 now"));
+        assert!(grace.get("/ada").await.expect(200).text.contains("13:31"));
+        world.leave_jobs();
+    }
+
+    async fn a_page_is_kept_for_those_alone_who_ask_for_the_same(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        let plain = grace.get("/ada/intro").await.expect(200).text;
+        let mut seen = vec![plain.clone()];
+        for query in ["zone=Europe%2FBerlin", "month=2027-05", "date=2027-03-03", "hours=12", "zone=Atlantis", "zone=Lemuria", "slot=2027-03-02T03%3A30%3A00Z"] {
+            let page = grace.get(&format!("/ada/intro?{query}")).await.expect(200).text;
+            assert!(!seen.contains(&page), "{query} is told the same as another");
+            assert_eq!(grace.get(&format!("/ada/intro?{query}")).await.expect(200).text, page, "{query}");
+            seen.push(page);
+        }
+        // A city is no zone's name: the address is mended, although the page behind it is kept.
+        let city = grace.get("/ada/intro?zone=berlin").await.expect(307);
+        assert_eq!(city.header("location"), Some("/ada/intro?zone=Europe%2FBerlin"));
+        // What was typed and refused is nobody else's.
+        let fields = [("name", "Grace"), ("email", "grace at example"), ("time_zone", "Asia/Kolkata")];
+        let refused = send(&grace, "/ada/intro?slot=2027-03-02T03%3A30%3A00Z", &fields).await.expect(422);
+        assert!(refused.text.contains("grace at example") && refused.header("cache-control") == Some("no-store"));
+        let lost = send(&grace, "/ada", &[("email", "grace@example.com")]).await.expect(200);
+        assert!(lost.text.contains("grace@example.com"));
+        for path in ["/ada", "/ada/intro", "/ada/intro?slot=2027-03-02T03%3A30%3A00Z"] {
+            assert!(!ada.person.get(path).await.expect(200).text.contains("grace"), "{path}");
         }
         world.leave_jobs();
     }

@@ -1,11 +1,13 @@
 //! What is asked of the database: by plans that read no table through and begin with the host, and no oftener for a long
 //! list than for a short one.
 
+use jiff::SignedDuration;
 use serde_json::json;
 use std::collections::BTreeMap;
 use timeslot_chassis::both;
 use timeslot_chassis::world::{Statement, World};
-use timeslot_store::{Dialect, Error};
+use timeslot_core::job::JobKind;
+use timeslot_store::{Dialect, Error, jobs};
 use timeslot_tests::ada::{Ada, Held, ada, book, starts, wish};
 use timeslot_tests::open;
 
@@ -44,6 +46,16 @@ const LISTS: &[&str] = &[
     "/api/v1/user/insights?from=2027-03-01&to=2027-03-12&time_zone=Asia/Kolkata",
     "/api/v1/email/deliveries",
     "/api/v1/client/pages/ada",
+];
+
+/// What is swept away at night over all hosts, and the index by which its old rows are found.
+const SWEPT: &[(&str, &str)] = &[
+    ("accounts", "accounts_unverified"),
+    ("deliveries", "deliveries_age"),
+    ("idempotency_keys", "idempotency_keys_age"),
+    ("jobs", "jobs_finished"),
+    ("mailbox_letters", "mailbox_letters_age"),
+    ("sessions", "sessions_expiry"),
 ];
 
 /// Each text once, with arguments that it was run with.
@@ -185,11 +197,32 @@ both! {
         for list in LISTS {
             let _ = ada.person.get(list).await.expect(200);
         }
-        // Letters, and how jobs are claimed and ended; what is swept away at night is looked through.
+        // Letters, and how jobs are claimed and ended.
         assert!(world.run_due().await > 4);
         let statements = world.statements();
         assert!(distinct(statements.clone()).len() > 50, "only {} texts", distinct(statements).len());
         assert_plans(&world, statements).await;
+    }
+
+    async fn what_is_old_is_swept_away_by_its_age(world) {
+        let world = open(world);
+        let (inside, now) = (world.app.clone(), world.now());
+        let ordered: Result<(), Error> = world.app.db().write(move |tx| Box::pin(async move {
+            jobs::enqueue_tick(tx, now, inside.entropy(), JobKind::Sweep, SignedDuration::from_hours(1)).await
+        })).await;
+        ordered.unwrap();
+        let _ = world.statements();
+        world.run_due().await;
+        let asked = distinct(world.statements());
+        for (table, index) in SWEPT {
+            let head = format!("DELETE FROM {table} WHERE");
+            let (sql, statement) = asked.iter().find(|(sql, _)| sql.starts_with(&head)).unwrap_or_else(|| panic!("{table} isn't swept"));
+            let lines = plan(&world, statement.clone()).await;
+            let is_used = lines.iter().any(|line| line.contains(&format!(" {index}")));
+            let is_read_through = |line: &String| line.contains("Seq Scan") || line == &format!("SCAN {table}");
+            assert!(is_used && !lines.iter().any(is_read_through), "{index} isn't used in {sql}\n  by {lines:#?}");
+        }
+        world.leave_jobs();
     }
 
     async fn a_longer_list_asks_no_oftener(world) {

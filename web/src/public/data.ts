@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/http';
+import type { Month } from '../lib/time';
 import type { Draft } from './booking/draft';
 import type { components } from './schema.gen';
 
@@ -12,7 +13,7 @@ export type Slots = Schemas['Slots'];
 export type NewBooking = Schemas['NewBooking'];
 export type Booking = Schemas['ClientBooking'];
 
-/** What the server puts into a public page: the answers of the API, and its own time. */
+/** What the server puts into a public page: the answers of the API, and its own time where the page is written for one alone. */
 export type PageData = { now?: string } & (
   | { page: 'landing' }
   | { page: 'host'; host: Host; event_types: EventTypeRow[] }
@@ -27,6 +28,8 @@ export type EventTypeData = {
   page: 'event_type';
   host: Host;
   event_type: EventType;
+  /** The month whose slots these are. */
+  month?: Month;
   slots?: Slots | null;
   next_open?: string | null;
   /** What a form without script had sent, and why it was refused. */

@@ -1,7 +1,7 @@
 import './public.css';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'react-redux';
-import { dateIn, deviceZone, setNow } from '../lib/time';
+import { dateIn, deviceZone, instantOf, nowMs, setNow } from '../lib/time';
 import { draftOf } from './booking/draft';
 import { loadMonth, monthGiven } from './booking/slots-slice';
 import { monthIn } from './booking/which';
@@ -15,10 +15,12 @@ import { makeStore, type Store } from './store';
  * once, and what differs at the month's edges is asked for.
  */
 function takeSlots(store: Store, data: PageData): void {
-  if (data.page !== 'event_type' || !data.slots || !data.now) return;
+  if (data.page !== 'event_type' || !data.slots) return;
   const { slots, host, event_type: eventType } = data;
   const zone = zoneInAddress() ?? deviceZone();
-  const month = monthIn(dateIn(data.now, zone));
+  const month = monthIn(dateIn(instantOf(nowMs()), zone));
+  // The device's clock, or its zone, may stand in another month than the server's.
+  if (month !== data.month) return;
   const query = { handle: host.handle, slug: eventType.slug, month, zone };
   const inMonth = slots.slots.filter(({ start }) => dateIn(start, zone).startsWith(month));
   const nextOpen = data.next_open ?? null;

@@ -1,7 +1,7 @@
 //! The parts of random worlds. What stands at instants is minutes from a midnight that is not known yet.
 
+use super::super::support::{self, minutes};
 use super::DAY;
-use crate::support::{self, minutes};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use proptest::array::uniform7;

@@ -76,6 +76,11 @@ impl Asked {
         }
     }
 
+    /// What tells this page from all others that are kept.
+    pub fn key(&self) -> String {
+        format!("page {:?}", (self.href(&[]), self.reader, &self.unknown_zone))
+    }
+
     /// The address of this page with other values in its query; `None` takes one out.
     pub fn href(&self, changes: &[(&'static str, Option<String>)]) -> String {
         self.to(&self.path, changes)

@@ -37,7 +37,7 @@ pub fn details(
         chosen => chosen(asked, offer, fate),
         action => asked.href(&[]),
         time_zone => offer.place.zone.name(),
-        seen => offer.place.version,
+        seen => offer.holds.version,
         typed => shown(typed),
         errors => shown(&errors),
         questions => questions(offer, typed, &errors),

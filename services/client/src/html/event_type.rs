@@ -2,7 +2,8 @@
 
 use super::asked::{Asked, PageQuery};
 use super::details::details;
-use super::face::{Face, clock, page};
+use super::face::{Face, clock};
+use super::kept::{Otherwise, kept, made};
 use super::offer::{Offer, offer};
 use super::picker::Picker;
 use super::templates::shown;
@@ -12,6 +13,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::context;
+use timeslot_chassis::cache::Made;
 use timeslot_chassis::{App, Path, Problem, Query};
 
 /// The booking page, in the host's zone unless the address names one. A given-up handle redirects.
@@ -22,14 +24,25 @@ pub async fn event_type(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let asked = Asked::read(&format!("/{handle}/{slug}"), query, &headers);
+    if asked.is_by_city {
+        return Ok(Redirect::temporary(&asked.href(&[])).into_response());
+    }
+    if asked.slot.is_none() {
+        return kept(&app, &asked, &headers, || times(&app, handle, slug, &asked)).await;
+    }
     let offer = load(&app, handle, slug, &asked).await?;
-    if asked.href(&[]) != asked.to(&offer.place.path, &[]) || asked.is_by_city {
-        return Ok(Redirect::temporary(&asked.to(&offer.place.path, &[])).into_response());
+    match (elsewhere(&asked, &offer), &offer.fate) {
+        (Some(address), _) => Ok(Redirect::temporary(&address).into_response()),
+        // Whether a start can be had is told to each who asks.
+        (None, Some(fate)) => details(&app, &asked, &offer, fate, &Typed::default(), None),
+        (None, None) => Err(Problem::not_found()),
     }
-    match offer.fate.clone() {
-        Some(fate) => details(&app, &asked, &offer, &fate, &Typed::default(), None),
-        None => times(&app, &asked, &offer),
-    }
+}
+
+/// The page's present address, where the one that was asked for isn't it.
+fn elsewhere(asked: &Asked, offer: &Offer) -> Option<String> {
+    let present = asked.to(&offer.place.path, &[]);
+    (present != asked.href(&[])).then_some(present)
 }
 
 /// Reads what the page shows.
@@ -54,7 +67,16 @@ pub fn face(offer: &Offer, template: &'static str, status: StatusCode, body: min
     }
 }
 
-fn times(app: &App, asked: &Asked, offer: &Offer) -> Result<Response, Problem> {
+/// Month, day and times.
+async fn times(app: &App, handle: String, slug: String, asked: &Asked) -> Result<Made, Otherwise> {
+    let offer = load(app, handle, slug, asked).await?;
+    match elsewhere(asked, &offer) {
+        Some(address) => Err(Otherwise::Elsewhere(address)),
+        None => Ok(made(app, picker(app, asked, &offer), &offer, offer.holds)?),
+    }
+}
+
+fn picker(app: &App, asked: &Asked, offer: &Offer) -> Face {
     let (host, event_type) = (&offer.data.host, &offer.data.event_type.event_type);
     let picker = Picker {
         asked,
@@ -71,5 +93,5 @@ fn times(app: &App, asked: &Asked, offer: &Offer) -> Result<Response, Problem> {
         clock => clock(app, asked, &offer.place.zone, whose),
         ..picker.view()
     };
-    page(app, face(offer, "booking.html", StatusCode::OK, body), offer)
+    face(offer, "booking.html", StatusCode::OK, body)
 }

@@ -34,45 +34,60 @@ pub struct Face {
     pub body: Value,
 }
 
-/// The page with `data` in it.
+/// What pages are.
+pub const MEDIA_TYPE: &str = "text/html; charset=utf-8";
+
+/// The page with `data` in it, made for this request alone: its data tell the server's time.
 pub fn page<D: Serialize>(app: &App, face: Face, data: &D) -> Result<Response, Problem> {
     let mut data = serde_json::to_value(data).map_err(broken)?;
     if let Some(fields) = data.as_object_mut() {
         fields.insert("now".into(), json!(app.now().to_string()));
     }
-    let links = (!face.is_private).then(|| (app.settings().link(&face.path), app.settings().link(PICTURE)));
-    write(face, links.as_ref(), &data)
+    Ok(response(&face, text(app, &face, &data)?))
 }
 
-/// The page; `links` are its canonical address and the picture of its preview, where others may link to it.
-pub fn write(
-    face: Face,
+/// A page without links to it.
+pub fn write(face: &Face, data: &serde_json::Value) -> Result<Response, Problem> {
+    Ok(response(face, render(face, None, data)?))
+}
+
+/// The text of a page with `data` in it.
+pub fn text(app: &App, face: &Face, data: &serde_json::Value) -> Result<String, Problem> {
+    let links = (!face.is_private).then(|| (app.settings().link(&face.path), app.settings().link(PICTURE)));
+    render(face, links.as_ref(), data)
+}
+
+/// The text; `links` are its canonical address and the picture of its preview, where others may link to it.
+fn render(
+    face: &Face,
     links: Option<&(String, String)>,
     data: &serde_json::Value,
-) -> Result<Response, Problem> {
+) -> Result<String, Problem> {
     let entry = timeslot_web::public_entry();
     let values = context! {
         template => face.template,
-        title => face.title,
-        description => face.description,
+        title => face.title.clone(),
+        description => face.description.clone(),
         address => links.map(|(address, _)| address),
         picture => links.map(|(_, picture)| picture),
         script => entry.script,
         styles => entry.styles,
         modules => entry.modules,
         data => Value::from_safe_string(inside_html(data)),
-        ..face.body
+        ..face.body.clone()
     };
-    let html =
-        TEMPLATES.get_template("page.html").and_then(|template| template.render(values)).map_err(broken)?;
-    let mut response = (face.status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
+    TEMPLATES.get_template("page.html").and_then(|template| template.render(values)).map_err(broken)
+}
+
+fn response(face: &Face, html: String) -> Response {
+    let mut response = (face.status, [(CONTENT_TYPE, MEDIA_TYPE)], html).into_response();
     let headers = response.headers_mut();
     let cache = if face.is_private { "no-store" } else { "no-cache" };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     // Twelve or twenty-four hours go by the language.
     headers.append(VARY, HeaderValue::from_static("accept-language"));
-    Ok(response)
+    response
 }
 
 /// The zone whose clock a page shows, and what one needs to choose another without script.

@@ -1,7 +1,7 @@
 //! A booking as its manage page needs it: with the times to which it could be moved.
 
 use super::asked::Asked;
-use super::offer::{Place, month};
+use super::offer::{Place, Shown, month};
 use super::words::date_in;
 use crate::bookings::{ClientBooking, client_booking, proven};
 use crate::pages::slots::Slots;
@@ -55,14 +55,14 @@ pub async fn held(tx: &mut Tx, app: &App, token: &str, asked: &Asked) -> Result<
     let start = held.booking.start.0;
     let availability = Availability::around(tx, &host, &event_type, start).await?;
     held.near = availability.calendar_moving(now, id).alternatives(start);
-    let place = place(asked, &held, host.availability_version, now);
-    let (slots, next_open) = month(tx, &host, &event_type, &place, now).await?;
+    let place = place(asked, &held, now);
+    let Shown { slots, next_open, .. } = month(tx, &host, &event_type, &place, now).await?;
     let (seats, host) = (event_type.seats, PublicHost::from(&host));
     held.offer = Some(Month { host, seats, place, slots, next_open });
     Ok(held)
 }
 
-fn place(asked: &Asked, held: &Held, version: i64, now: Timestamp) -> Place {
+fn place(asked: &Asked, held: &Held, now: Timestamp) -> Place {
     let today = date_in(now, &held.zone);
     let date = asked.date.filter(|date| *date >= today);
     let month = asked.month.filter(|first| *first >= today.first_of_month());
@@ -73,6 +73,5 @@ fn place(asked: &Asked, held: &Held, version: i64, now: Timestamp) -> Place {
         host_zone: held.zone.clone(),
         today,
         date,
-        version,
     }
 }

@@ -3,17 +3,19 @@
 use super::asked::{Asked, PageQuery};
 use super::face::{Face, page, with_headers};
 use super::fields::Fields;
+use super::kept::{Otherwise, kept, made};
 use super::templates::shown;
 use super::texts::say;
 use super::words::Size;
 use crate::manage_link::request;
-use crate::pages::find_host;
+use crate::pages::Holds;
 use crate::pages::host::{HostPage, host_page};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use minijinja::{Value, context};
 use serde::Serialize;
+use timeslot_chassis::cache::Made;
 use timeslot_chassis::{App, Network, Path, Problem, Query};
 use timeslot_core::zone::Zone;
 
@@ -40,11 +42,17 @@ pub async fn host(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let asked = Asked::read(&format!("/{handle}"), query, &headers);
-    let (data, present) = load(&app, handle.clone()).await?;
-    if present != handle {
-        return Ok(Redirect::temporary(&format!("/{present}")).into_response());
+    kept(&app, &asked, &headers, || list(&app, handle, &asked)).await
+}
+
+/// What can be booked.
+async fn list(app: &App, handle: String, asked: &Asked) -> Result<Made, Otherwise> {
+    let (data, holds) = load(app, handle.clone()).await?;
+    if data.host.handle != handle {
+        return Err(Otherwise::Elsewhere(format!("/{}", data.host.handle)));
     }
-    show(&app, &asked, data, &Lost::default())
+    let face = face(app, asked, &data, &Lost::default());
+    Ok(made(app, face, &HostData { page: "host", data }, holds)?)
 }
 
 /// Sends the manage links of an address to it. The page never tells whether there are any.
@@ -56,26 +64,20 @@ pub async fn send_link(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let asked = Asked::read(&format!("/{handle}"), PageQuery::default(), &headers);
-    let (data, handle) = load(&app, handle).await?;
+    let (data, _) = load(&app, handle).await?;
     let email = fields.one("email").to_owned();
-    let sent = request(&app, network, &email, &handle).await;
+    let sent = request(&app, network, &email, &data.host.handle).await;
     let lost = Lost { email, is_sent: sent.is_ok(), problem: sent.err() };
-    show(&app, &asked, data, &lost)
+    let face = face(&app, &asked, &data, &lost);
+    Ok(with_headers(page(&app, face, &HostData { page: "host", data })?, lost.problem.as_ref()))
 }
 
-async fn load(app: &App, handle: String) -> Result<(HostPage, String), Problem> {
+async fn load(app: &App, handle: String) -> Result<(HostPage, Holds), Problem> {
     let now = app.now();
-    app.db()
-        .read(move |tx| {
-            Box::pin(async move {
-                let present = find_host(tx, &handle, now).await?.handle;
-                Ok((host_page(tx, &present, now).await?, present))
-            })
-        })
-        .await
+    app.db().read(move |tx| Box::pin(async move { host_page(tx, &handle, now).await })).await
 }
 
-fn show(app: &App, asked: &Asked, data: HostPage, lost: &Lost) -> Result<Response, Problem> {
+fn face(app: &App, asked: &Asked, data: &HostPage, lost: &Lost) -> Face {
     let name = data.host.name.clone();
     let zone = Zone::parse(&data.host.time_zone);
     let next = |at: jiff::Timestamp| zone.as_ref().map(|zone| asked.reader.moment(at, zone, Size::Medium));
@@ -85,7 +87,7 @@ fn show(app: &App, asked: &Asked, data: HostPage, lost: &Lost) -> Result<Respons
         .map(|it| context! { next => it.next_open.and_then(|at| next(at.0)), ..shown(it) })
         .collect();
     let problem = lost.problem.as_ref();
-    let face = Face {
+    Face {
         template: "host.html",
         title: say("host.title", &[("name", name.clone())]),
         description: say("host.description", &[("name", name)]),
@@ -102,8 +104,7 @@ fn show(app: &App, asked: &Asked, data: HostPage, lost: &Lost) -> Result<Respons
                 error => problem.map(told),
             },
         },
-    };
-    Ok(with_headers(page(app, face, &HostData { page: "host", data })?, problem))
+    }
 }
 
 /// What is wrong with the address, or with the request as a whole.

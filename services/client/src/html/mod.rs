@@ -13,6 +13,7 @@ mod fields;
 mod held;
 mod host;
 mod icons;
+mod kept;
 mod landing;
 mod manage;
 mod manage_steps;

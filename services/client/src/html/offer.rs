@@ -4,8 +4,8 @@
 use super::asked::Asked;
 use super::words::date_in;
 use crate::pages::event_type::EventTypePage;
-use crate::pages::slots::{Dates, Slots, next_open, slots};
-use crate::pages::{PublicHost, find_event_type, public_event_type_detail};
+use crate::pages::slots::{Dates, Slots, next_open, slots_until};
+use crate::pages::{Holds, PublicHost, find_event_type, public_event_type_detail};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub struct Offer {
     page: &'static str,
     #[serde(flatten)]
     pub data: EventTypePage,
+    /// `2027-03`: the month whose slots these are.
+    month: String,
     pub slots: Slots,
     /// The first open start of all, whichever month is shown.
     pub next_open: Option<Instant>,
@@ -30,6 +32,9 @@ pub struct Offer {
     pub place: Place,
     #[serde(skip)]
     pub fate: Option<Fate>,
+    /// For how long month and next open start are these.
+    #[serde(skip)]
+    pub holds: Holds,
 }
 
 /// Where and when the page is.
@@ -43,8 +48,6 @@ pub struct Place {
     /// The first day of the month that is shown.
     pub first: Date,
     pub date: Option<Date>,
-    /// The host's availability when the page was written.
-    pub version: i64,
 }
 
 /// What can be said about the start that the address names.
@@ -71,13 +74,14 @@ pub async fn offer(tx: &mut Tx, app: &App, names: (&str, &str), asked: &Asked) -
     let now = app.now();
     let (host, row) = find_event_type(tx, names.0, names.1, now).await?;
     let place = place(&host, &row, asked, now)?;
-    let (slots, next_open) = month(tx, &host, &row, &place, now).await?;
+    let Shown { slots, next_open, holds } = month(tx, &host, &row, &place, now).await?;
     let fate = match asked.slot {
         Some(start) => Some(fate(tx, &host, &row, start, now).await?),
         None => None,
     };
     let data = EventTypePage { host: PublicHost::from(&host), event_type: public_event_type_detail(&row)? };
-    Ok(Offer { page: "event_type", data, slots, next_open, place, fate })
+    let month = place.first.strftime("%Y-%m").to_string();
+    Ok(Offer { page: "event_type", data, month, slots, next_open, place, fate, holds })
 }
 
 fn place(host: &HostRow, row: &EventTypeRow, asked: &Asked, now: Timestamp) -> Result<Place, Error> {
@@ -94,27 +98,35 @@ fn place(host: &HostRow, row: &EventTypeRow, asked: &Asked, now: Timestamp) -> R
         host_zone,
         today,
         date,
-        version: host.availability_version,
     })
 }
 
-/// The month's slots and the first open start of all.
+/// A month's slots, the first open start of all, and for how long they are these.
+#[derive(Debug)]
+pub struct Shown {
+    pub slots: Slots,
+    pub next_open: Option<Instant>,
+    pub holds: Holds,
+}
+
+/// Reads the month that is shown.
 pub async fn month(
     tx: &mut Tx,
     host: &HostRow,
     row: &EventTypeRow,
     place: &Place,
     now: Timestamp,
-) -> Result<(Slots, Option<Instant>), Error> {
+) -> Result<Shown, Error> {
     let dates = Dates { from: place.first, to: place.first.last_of_month(), zone: Some(place.zone.clone()) };
-    let slots = slots(tx, host, row, dates, now).await?;
-    let next = if place.first <= place.today {
-        slots.next_open
-    } else {
-        let yesterday = place.today.yesterday().unwrap_or(place.today);
-        next_open(tx, host, row, yesterday, &place.zone, now).await?.0.map(Instant::from)
-    };
-    Ok((slots, next))
+    let (slots, until) = slots_until(tx, host, row, dates, now).await?;
+    let holds = Holds::of(host, now, until);
+    if place.first <= place.today {
+        return Ok(Shown { next_open: slots.next_open, slots, holds });
+    }
+    let yesterday = place.today.yesterday().unwrap_or(place.today);
+    let (next, until) = next_open(tx, host, row, yesterday, &place.zone, now).await?;
+    let holds = until.map_or(holds, |until| holds.and_until(until));
+    Ok(Shown { slots, next_open: next.map(Instant::from), holds })
 }
 
 async fn fate(

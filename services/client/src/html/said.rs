@@ -47,5 +47,5 @@ fn face_of(path: &str, problem: &Problem) -> Result<Response, Problem> {
     } else {
         json!({ "page": "refused", "problem": problem.to_json().map_err(broken)? })
     };
-    write(face, None, &data)
+    write(&face, &data)
 }

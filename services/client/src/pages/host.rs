@@ -1,6 +1,6 @@
 //! The host's page.
 
-use super::{PublicEventType, PublicHost, find_host, public_event_type};
+use super::{Holds, PublicEventType, PublicHost, find_host, public_event_type};
 use axum::Json;
 use axum::extract::State;
 use jiff::{Timestamp, ToSpan};
@@ -47,17 +47,22 @@ pub async fn get_host_page(
 ) -> Result<Json<HostPage>, Problem> {
     let now = app.now();
     let page = app.db().read(move |tx| Box::pin(async move { host_page(tx, &handle, now).await })).await?;
-    Ok(Json(page))
+    Ok(Json(page.0))
 }
 
-/// The page of `handle`.
-pub(crate) async fn host_page(tx: &mut Tx, handle: &str, now: Timestamp) -> Result<HostPage, Problem> {
+/// The page of `handle`, and for how long it is that.
+pub(crate) async fn host_page(
+    tx: &mut Tx,
+    handle: &str,
+    now: Timestamp,
+) -> Result<(HostPage, Holds), Problem> {
     let host = find_host(tx, handle, now).await?;
     let rows = event_types::list(tx, host.id, MOST).await?;
     let is_listed = |row: &&EventTypeRow| row.is_bookable() && row.visibility == Visibility::Listed.as_str();
     let listed: Vec<&EventTypeRow> = rows.iter().filter(is_listed).collect();
     let looked_at = listed[..listed.len().min(MOST_LOOKED_AT)].to_vec();
-    let mut next_opens = next_opens(tx, &host, looked_at, now).await?.into_iter();
+    let (next_opens, until) = next_opens(tx, &host, looked_at, now).await?;
+    let mut next_opens = next_opens.into_iter();
     let event_types: Result<Vec<ListedEventType>, Problem> = listed
         .into_iter()
         .map(|row| {
@@ -65,23 +70,30 @@ pub(crate) async fn host_page(tx: &mut Tx, handle: &str, now: Timestamp) -> Resu
             Ok(ListedEventType { event_type: public_event_type(row)?, next_open })
         })
         .collect();
-    Ok(HostPage { host: PublicHost::from(&host), event_types: event_types? })
+    let page = HostPage { host: PublicHost::from(&host), event_types: event_types? };
+    Ok((page, Holds::of(&host, now, until)))
 }
 
-/// The first open start of each, from today on.
+/// The first open start of each, from today on, and until when these are so.
 async fn next_opens(
     tx: &mut Tx,
     host: &HostRow,
     rows: Vec<&EventTypeRow>,
     now: Timestamp,
-) -> Result<Vec<Option<Instant>>, Problem> {
-    let Some(zone) = Zone::parse(&host.time_zone) else { return Ok(Vec::new()) };
+) -> Result<(Vec<Option<Instant>>, Option<Timestamp>), Problem> {
+    let Some(zone) = Zone::parse(&host.time_zone) else { return Ok((Vec::new(), None)) };
     let zone = zone.time_zone();
     let from = now.to_zoned(zone.clone()).date();
     let to = from.saturating_add(DAYS_AHEAD.days());
     let gathered = Availability::gather_all(tx, host, rows, date_span(from, to, zone)).await?;
-    let first = |availability: &Availability| {
-        availability.slots(now, from, to, zone).first().map(|slot| Instant::from(slot.core.start))
-    };
-    Ok(gathered.iter().map(|(_, availability)| first(availability)).collect())
+    // The days that are looked at begin with the host's day.
+    let mut until = date_span(from, from, zone).end;
+    let mut firsts = Vec::new();
+    for (_, availability) in &gathered {
+        let calendar = availability.calendar(now);
+        let open = calendar.slots(from, to, zone);
+        until = calendar.valid_until(&open, to, zone).map_or(until, |valid| valid.min(until));
+        firsts.push(open.first().map(|slot| Instant::from(slot.core.start)));
+    }
+    Ok((firsts, Some(until)))
 }

@@ -8,7 +8,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use timeslot_booking::{Circumstances, Desk};
 use timeslot_chassis::Problem;
+use timeslot_chassis::cache::Made;
 use timeslot_core::event_type::Question as AskedQuestion;
+use timeslot_core::id::HostId;
 use timeslot_core::money::Money as CoreMoney;
 use timeslot_core::text::{Handle, Slug};
 use timeslot_store::event_types::{self, EventTypeRow};
@@ -63,6 +65,40 @@ pub struct PublicEventTypeDetail {
 pub struct PublicLocation {
     /// `google_meet`, `link`, `phone` or `in_person`.
     pub(crate) kind: String,
+}
+
+/// For how long what was read of a host is the answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Holds {
+    host: HostId,
+    /// The availability version, which was read first.
+    pub(crate) version: i64,
+    /// When it was read.
+    pub(crate) at: Timestamp,
+    /// The first instant at which time alone may have changed it, if there is one.
+    until: Option<Timestamp>,
+}
+
+impl Holds {
+    pub(crate) const fn of(host: &HostRow, at: Timestamp, until: Option<Timestamp>) -> Self {
+        Self { host: host.id, version: host.availability_version, at, until }
+    }
+
+    /// The same, but no longer than until `other`.
+    pub(crate) fn and_until(self, other: Timestamp) -> Self {
+        Self { until: Some(self.until.map_or(other, |until| until.min(other))), ..self }
+    }
+
+    /// Not at all: whoever asks next has it made anew.
+    pub(crate) fn not_kept(self) -> Self {
+        self.and_until(self.at)
+    }
+
+    /// The answer as the cache keeps it.
+    pub(crate) fn made(self, media_type: &'static str, body: Vec<u8>) -> Made {
+        let Self { host, version, at, until } = self;
+        Made { host, version, at, until, media_type, body }
+    }
 }
 
 /// A sum of money.

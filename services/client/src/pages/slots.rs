@@ -1,6 +1,6 @@
 //! The open slots of an event type.
 
-use super::{Money, find_event_type};
+use super::{Holds, Money, find_event_type};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 use timeslot_booking::availability::{Availability, date_span};
-use timeslot_chassis::cache::{self, Made};
+use timeslot_chassis::cache::{self, Made, NotModified};
 use timeslot_chassis::check::{self, Check};
 use timeslot_chassis::{App, Instant, Path, Problem, Query, problem::Refusals};
 use timeslot_core::scheduling::{MOST_QUERY_DAYS, Slot as CoreSlot};
@@ -79,7 +79,7 @@ pub(crate) struct Dates {
 /// The open slots of an event type that start on dates of the viewer's zone.
 #[utoipa::path(get, path = "/api/v1/client/pages/{handle}/{slug}/slots", tag = "client",
     params(("handle" = String, Path), ("slug" = String, Path), SlotQuery),
-    responses((status = 200, body = Slots), Refusals))]
+    responses((status = 200, body = Slots), NotModified, Refusals))]
 pub async fn list_slots(
     State(app): State<App>,
     Path((handle, slug)): Path<(String, String)>,
@@ -103,10 +103,10 @@ async fn make(app: &App, handle: String, slug: String, dates: Dates) -> Result<M
                 let body = serde_json::to_vec(&slots).map_err(|error| {
                     Error::Unexpected(format!("the slots of host {} can't be written: {error}", host.id))
                 })?;
+                let holds = Holds::of(&host, at, until);
                 // Somebody else may get a given-up handle one day, so what it leads to isn't kept.
-                let until = if host.handle == handle { until } else { Some(at) };
-                let (host, version) = (host.id, host.availability_version);
-                Ok(Made { host, version, at, until, media_type: "application/json", body })
+                let holds = if host.handle == handle { holds } else { holds.not_kept() };
+                Ok(holds.made("application/json", body))
             })
         })
         .await
@@ -126,17 +126,6 @@ fn parse(query: SlotQuery) -> Result<Dates, Problem> {
         }
         _ => Ok(Dates { from, to, zone }),
     }
-}
-
-/// The answer to a query.
-pub(crate) async fn slots(
-    tx: &mut Tx,
-    host: &HostRow,
-    event_type: &EventTypeRow,
-    dates: Dates,
-    now: Timestamp,
-) -> Result<Slots, Error> {
-    slots_until(tx, host, event_type, dates, now).await.map(|(slots, _)| slots)
 }
 
 /// The answer to a query, and the first instant at which it may be another though nothing was changed.

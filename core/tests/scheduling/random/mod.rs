@@ -2,7 +2,7 @@
 
 mod parts;
 
-use crate::support::{CALL, CLASS, World, date, minutes, zone};
+use super::support::{CALL, CLASS, World, date, minutes, zone};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};

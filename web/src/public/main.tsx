@@ -15,9 +15,10 @@ import { makeStore, type Store } from './store';
  * once, and what differs at the month's edges is asked for.
  */
 function takeSlots(store: Store, data: PageData): void {
-  if (data.page !== 'event_type' || !data.slots || !data.now) return;
-  const { slots, host, event_type: eventType } = data;
-  const zone = zoneInAddress() ?? deviceZone();
+  if ((data.page !== 'event_type' && data.page !== 'manage') || !data.slots || !data.now) return;
+  const { slots } = data;
+  const { host, event_type: eventType } = data.page === 'manage' ? data.booking : data;
+  const zone = zoneInAddress() ?? (data.page === 'manage' ? data.booking.time_zone : deviceZone());
   const month = monthIn(dateIn(data.now, zone));
   const query = { handle: host.handle, slug: eventType.slug, month, zone };
   const inMonth = slots.slots.filter(({ start }) => dateIn(start, zone).startsWith(month));

@@ -1,4 +1,4 @@
-import { type Problem, sentence } from '../../lib/http';
+import type { Problem } from '../../lib/http';
 import { Frame } from '../parts/frame';
 import { t } from '../text';
 import { useTitle } from '../title';
@@ -6,7 +6,7 @@ import { useTitle } from '../title';
 /** The server refused the request as a whole, and says why. */
 export function RefusedPage({ problem }: { problem: Problem }) {
   useTitle(problem.title || t('refused.title'));
-  const errors = (problem.errors ?? []).map(({ field, message }) => `${sentence(field)} ${message}.`);
+  const errors = (problem.errors ?? []).map(({ field, message }) => `“${field}” ${message}.`);
   return (
     <Frame narrow>
       <main id="main" className="sheet pad stack">

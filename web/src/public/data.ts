@@ -29,6 +29,8 @@ export type NotFoundData = { page: 'not_found'; host?: { handle: string; name: s
 export type ManageData = {
   page: 'manage';
   booking: Booking;
+  /** A word to the host that was begun before the script came. */
+  reason?: string;
   /** The nearest open starts to which it could be moved. */
   near?: string[];
   /** The month to choose from, where the address asks for one. */

@@ -30,6 +30,8 @@ function takeSlots(store: Store, data: PageData): void {
 /** Draws the page in the place of what the server wrote; what was typed and where the reader stood stay. */
 function takeOver(root: HTMLElement): void {
   const typed = draftOf(root.querySelector('form.form'));
+  const reason = root.querySelector<HTMLTextAreaElement>('textarea[name=reason]')?.value;
+  if (data.page === 'manage' && reason) data.reason = reason;
   const stood = document.activeElement?.getAttribute('name');
   if (data.page === 'event_type' && typed) data.typed = typed;
   root.replaceChildren();

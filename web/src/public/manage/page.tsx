@@ -27,8 +27,10 @@ const CHIP: Record<string, string> = {
 };
 const LIVE = new Set(['confirmed', 'awaiting_approval', 'held']);
 
+type Props = { given: Booking; near?: Instant[]; reason?: string };
+
 /** A customer's booking: when it is, another time, or out. */
-export function ManagePage({ given, near }: { given: Booking; near?: Instant[] }) {
+export function ManagePage({ given, near, reason }: Props) {
   const [booking, setBooking] = useState(given);
   const [zone, setZone] = useZone(booking.time_zone);
   const address = useAddress();
@@ -65,6 +67,7 @@ export function ManagePage({ given, near }: { given: Booking; near?: Instant[] }
           {booking.can_cancel && (
             <Cancel
               booking={booking}
+              typed={reason}
               zone={zone}
               onCancelled={(next) => changed(next, t('manage.cancelled_now'))}
             />

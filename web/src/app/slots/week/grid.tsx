@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   clockText,
   dateIn,
@@ -14,7 +14,7 @@ import { t } from '../../text';
 import { type Drawn, drawDay, type Shown } from './drawn';
 import { Layer } from './layer';
 import { at, type Chosen, chosen, holds, keyTarget, type Span, STEP } from './span';
-import { useDrag } from './use-drag';
+import { cellOf, useDrag } from './use-drag';
 
 type Props = Shown & {
   days: string[];
@@ -79,6 +79,13 @@ export function WeekGrid(props: Props) {
     if (!days.includes(target.date)) props.onLeave(target.date);
   };
 
+  // Whatever gives a cell the focus, a screen reader's own cursor for instance, the keys go on from there.
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    focused.current = target;
+    const cell = cellOf(target);
+    if (cell && (cell.date !== stop.date || cell.minute !== stop.cursor)) setSpan(at(cell.date, cell.minute));
+  };
+
   const pointer = useDrag(span, setSpan, ask);
 
   const drawn = new Map(days.map((date) => [date, drawDay(date, props)]));
@@ -95,9 +102,7 @@ export function WeekGrid(props: Props) {
         aria-describedby="week-view-how"
         aria-multiselectable="true"
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          focused.current = event.target;
-        }}
+        onFocus={onFocus}
         {...pointer}
       >
         <div role="row" className="wrow whead">

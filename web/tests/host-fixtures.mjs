@@ -196,7 +196,7 @@ export const hostSlots = [
     booking_id: id(103),
     customer_name: 'Omar',
   }),
-  slot('2027-03-05T09:30:00Z', '2027-03-05T10:15:00Z', 'booked', {
+  slot('2027-03-05T04:30:00Z', '2027-03-05T05:15:00Z', 'booked', {
     booking_id: bookings[4].id,
     customer_name: bookings[4].customer.name,
   }),

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser } from './person.mjs';
-import { startProduct } from './product.mjs';
+import { eventually, startProduct } from './product.mjs';
 import { nextMonth, publish } from './stage.mjs';
 
 const PARTS = [
@@ -131,15 +131,21 @@ describe('a first visit', () => {
     await session.send('Network.enable');
     let bytes = 0;
     const asked = new Set();
-    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (request.url.startsWith(product.base)) asked.add(requestId);
+    const onTheWay = new Set();
+    session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+      if (!request.url.startsWith(product.base)) return;
+      asked.add(requestId);
+      // The stream of what changes never ends.
+      if (type !== 'EventSource') onTheWay.add(requestId);
     });
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       bytes += encodedDataLength;
+      onTheWay.delete(requestId);
     });
     await page.goto(product.base + path);
     await page.locator('[data-date]').first().waitFor();
     await page.waitForTimeout(500);
+    await eventually('everything that was asked for', () => (onTheWay.size === 0 ? true : null));
     assert.ok(asked.size >= 3 && asked.size <= 5, `${asked.size} requests`);
     assert.ok(bytes > 30_000 && bytes <= 60_000, `${bytes} bytes`);
     await page.close();

@@ -182,7 +182,7 @@ describe('a login that ends in the middle of a form', () => {
     await page.getByRole('button', { name: 'Save' }).click();
 
     const dialog = page.getByRole('dialog', { name: 'Log in again' });
-    await dialog.waitFor();
+    await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.press('Escape');
     assert.equal(await dialog.isVisible(), true);
     await page.locator('input[type=password]:focus').waitFor();
@@ -259,17 +259,28 @@ describe('the week', () => {
     const [series, dropped] = [sent('POST', '/user/openings/series'), sent('DELETE', '/user/openings/')];
     await opens('/app/slots', '1 – 7 March 2027');
     await cell('Wednesday 3 March, 14:00').focus();
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp'])
+    for (const [key, date, minute] of [
+      ['ArrowRight', '2027-03-04', 840],
+      ['ArrowRight', '2027-03-05', 840],
+      ['ArrowRight', '2027-03-06', 840],
+      ['ArrowUp', '2027-03-06', 825],
+      ['ArrowUp', '2027-03-06', 810],
+    ]) {
       await page.keyboard.press(key);
-    await page.locator('[role=gridcell]:focus[data-date="2027-03-06"][data-minute="810"]').waitFor();
-    for (let quarter = 1; quarter < 6; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
-    assert.equal(await page.locator('[role=gridcell][aria-selected=true]').count(), 6);
+      await page.locator(`[role=gridcell]:focus[data-date="${date}"][data-minute="${minute}"]`).waitFor();
+    }
+    for (let quarter = 1; quarter < 6; quarter += 1) {
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[role=gridcell][aria-selected=true]').length === count,
+        quarter + 1,
+      );
+    }
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'New opening' });
     await dialog.getByText('13:30 – 15:00, one after the other.').waitFor();
     await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
-    await dialog.getByRole('button', { name: 'Publish 6 slots' }).focus();
-    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Publish 6 slots' }).press('Enter');
     await page.getByRole('status').filter({ hasText: '6 slots are published.' }).waitFor();
     assert.deepEqual(series, [
       {
@@ -375,8 +386,7 @@ describe('an event type', () => {
     await opens(REVIEW, 'Design review');
     await page.getByRole('button', { name: 'Question', exact: true }).click();
     await page.getByLabel('Question 2').fill('Where do you work?');
-    await page.getByRole('button', { name: 'Question 2 of 2: arrow keys move it' }).focus();
-    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: 'Question 2 of 2: arrow keys move it' }).press('ArrowUp');
     await page.getByRole('status').filter({ hasText: 'Now at place 1 of 2.' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Question 1 of 2'));
     await page.getByRole('button', { name: 'Save' }).first().click();

@@ -49,7 +49,7 @@ fn face_of(path: &str, problem: &Problem) -> Result<Response, Problem> {
         path: "/".into(),
         is_private: true,
         status: problem.status(),
-        body: context! { heading => title, text => text, host => host.as_ref().map(shown) },
+        body: context! { heading => title, text => text, host => host.as_ref().map(shown), passes => passes(problem) },
     };
     let data = if is_missing {
         json!({ "page": "not_found", "host": host })
@@ -57,6 +57,11 @@ fn face_of(path: &str, problem: &Problem) -> Result<Response, Problem> {
         json!({ "page": "refused", "problem": told })
     };
     write(face, None, &data)
+}
+
+/// What is worth another try, a moment later.
+fn passes(problem: &Problem) -> bool {
+    problem.status() == StatusCode::TOO_MANY_REQUESTS || problem.status().is_server_error()
 }
 
 /// Why there may be nothing: an old link, a host's event type that is gone, or a mistyped address.

@@ -12,9 +12,15 @@ export function RefusedPage({ problem }: { problem: Problem }) {
       <main id="main" className="sheet pad stack">
         <h1>{problem.title || t('refused.title')}</h1>
         <p className="q">{[problem.detail, ...errors].join(' ')}</p>
-        <a className="btn justify-self-start" href="/">
-          {t('missing.home')}
-        </a>
+        {problem.status === 429 || problem.status >= 500 ? (
+          <a className="btn main justify-self-start" href={location.pathname + location.search}>
+            {t('retry')}
+          </a>
+        ) : (
+          <a className="btn justify-self-start" href="/">
+            {t('missing.home')}
+          </a>
+        )}
       </main>
     </Frame>
   );

@@ -148,23 +148,16 @@ pub async fn enqueue_tick(
 
 /// Takes up to `most` due jobs of `kinds`, oldest first, for [`LEASE`]. A job whose worker fell silent is due again.
 pub async fn claim(tx: &mut Tx, now: Timestamp, kinds: &[JobKind], most: u32) -> Result<Vec<JobRow>, Error> {
-    let lease = now.checked_add(LEASE).unwrap_or(now);
-    // The kinds are our own words, never input.
-    let names: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.as_str())).collect();
-    if names.is_empty() {
+    if kinds.is_empty() {
         return Ok(Vec::new());
     }
+    let lease = now.checked_add(LEASE).unwrap_or(now);
+    let lock = tx.lock("FOR UPDATE SKIP LOCKED");
     let sql = format!(
         "UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_until = $1
-         WHERE id IN (
-            SELECT id FROM jobs
-            WHERE ((state = 'ready' AND run_at <= $2) OR (state = 'running' AND lease_until <= $2))
-              AND kind IN ({}) AND (kind NOT IN ({}) OR NOT {IS_PARKED})
-            ORDER BY run_at LIMIT $3 {})
+         WHERE id IN (SELECT id FROM ({}) AS due ORDER BY run_at LIMIT $3)
          RETURNING {}",
-        names.join(", "),
-        outward(),
-        tx.lock("FOR UPDATE SKIP LOCKED"),
+        due(kinds, lock),
         JobRow::columns(""),
     );
     let mut jobs: Vec<JobRow> = tx.all(&sql, args![lease, now, most]).await?;
@@ -172,14 +165,34 @@ pub async fn claim(tx: &mut Tx, now: Timestamp, kinds: &[JobKind], most: u32) ->
     Ok(jobs)
 }
 
+/// Selects the oldest due jobs of each kind by itself, so that a long line of one kind costs the others nothing.
+fn due(kinds: &[JobKind], lock: &str) -> String {
+    let ready = "state = 'ready' AND run_at <= $2 ORDER BY run_at";
+    let abandoned = "state = 'running' AND lease_until <= $2 ORDER BY lease_until";
+    let of_kind = |kind: &JobKind| {
+        let free = if kind.leaves_the_house() { format!(" AND NOT {IS_PARKED}") } else { String::new() };
+        [ready, abandoned].map(|which| {
+            // The kinds are our own words, never input.
+            let name = kind.as_str();
+            format!(
+                "SELECT id, run_at FROM (SELECT id, run_at FROM jobs
+                 WHERE kind = '{name}'{free} AND {which} LIMIT $3 {lock}) AS {name}"
+            )
+        })
+    };
+    kinds.iter().flat_map(of_kind).collect::<Vec<_>>().join(" UNION ALL ")
+}
+
 /// When the next job of `kinds` is due, so that a worker can sleep until then.
 pub async fn next_due(tx: &mut Tx, kinds: &[JobKind]) -> Result<Option<Timestamp>, Error> {
-    let names: Vec<String> = kinds.iter().map(|kind| format!("'{}'", kind.as_str())).collect();
-    if names.is_empty() {
+    if kinds.is_empty() {
         return Ok(None);
     }
-    let sql =
-        format!("SELECT MIN(run_at) FROM jobs WHERE state = 'ready' AND kind IN ({})", names.join(", "));
+    let first = |kind: &JobKind| {
+        format!("SELECT MIN(run_at) AS run_at FROM jobs WHERE state = 'ready' AND kind = '{}'", kind.as_str())
+    };
+    let firsts: Vec<String> = kinds.iter().map(first).collect();
+    let sql = format!("SELECT MIN(run_at) FROM ({}) AS firsts", firsts.join(" UNION ALL "));
     Ok(tx.first::<(Option<Timestamp>,)>(&sql, &[]).await?.and_then(|(at,)| at))
 }
 

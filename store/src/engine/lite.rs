@@ -4,18 +4,26 @@ use super::error::Error;
 use super::row::{FromRow, Row};
 use super::tx::{Connection as TxConnection, Tx};
 use super::value::Value;
+use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{CachedStatement, Connection, OpenFlags};
 use std::path::Path;
 
 /// Statements kept prepared per connection; the project has fewer.
 const PREPARED: usize = 512;
+/// Pages that the writer keeps in memory, in KiB: a group of bookings touches indexes all over the file.
+const CACHE_KIB: i64 = 8 * 1024;
+/// Pages of the write-ahead log at which they are carried over to the file: pages that change again and again
+/// meanwhile are carried once.
+const CHECKPOINT_PAGES: i64 = 4000;
 
 /// Opens the one writing connection.
 pub(super) fn open_writer(path: &Path) -> Result<Connection, Error> {
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     prepare(&connection)?;
     Ok(connection)
 }
@@ -31,6 +39,8 @@ pub(super) fn open_reader(path: &Path) -> Result<Connection, Error> {
 fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // Otherwise a statement whose argument might make a partial index fit is parsed and planned anew for each value.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
     // SQLite's own knows capitals of ASCII alone, and people are called Émile.
     connection.create_scalar_function(

@@ -40,6 +40,7 @@ const STEPS: &[Step] = &[
     by_dialect!("0004_overlap_guard"),
     common!("0005_jobs_and_letters"),
     common!("0006_restores"),
+    common!("0008_jobs_by_kind"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_steps (

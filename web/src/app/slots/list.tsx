@@ -30,7 +30,8 @@ export function SlotList({ slots, waiting, zone, today }: Props) {
   ));
 }
 
-function Nothing() {
+/** What makes slots, where a week has none. */
+export function Nothing() {
   return (
     <Empty title={t('slots.none')}>
       <p className="q">{t('slots.none_next')}</p>

@@ -9,7 +9,7 @@ import { PageHead } from '../ui/page-head';
 import { useQuery } from '../ui/query';
 import { useNow } from '../ui/use-now';
 import { Blocks } from './blocks';
-import { SlotList } from './list';
+import { Nothing, SlotList } from './list';
 import { KINDS, NewTime } from './new-time';
 import { useSlots, VIEWS, type View } from './use-slots';
 import type { Chosen } from './week/span';
@@ -81,6 +81,11 @@ export function SlotsPage() {
         <>
           {slots.error !== undefined && (
             <Refused problem={slots.error as Problem} onRetry={() => slots.refetch()} />
+          )}
+          {slots.data?.length === 0 && (
+            <section className="sheet" aria-label={t('slots.none')}>
+              <Nothing />
+            </section>
           )}
           <Week
             from={from}

@@ -42,21 +42,24 @@ impl Availability {
         event_type: &EventTypeRow,
         span: Interval,
     ) -> Result<Self, Error> {
-        let schedule = schedules::find(tx, host.id, event_type.schedule_id).await?;
-        let schedule = schedule
-            .ok_or_else(|| Error::Unexpected(format!("event type {} has no schedule", event_type.id)))?
-            .hours()?;
         let rules = event_type.rules(host);
         let wide = reach(&rules, span);
-        let by_hand = openings::list(tx, host.id, Some(event_type.id), wide, MOST_BY_HAND).await?;
-        let blocks = openings::blocks(tx, host.id, wide, MOST_BY_HAND).await?;
+        // All four are asked before the first is waited for.
+        let schedule = schedules::ask(tx, host.id, event_type.schedule_id).await?;
+        let by_hand = openings::ask(tx, host.id, Some(event_type.id), wide, MOST_BY_HAND).await?;
+        let blocks = openings::ask_blocks(tx, host.id, wide, MOST_BY_HAND).await?;
+        let bookings = bookings::live(tx, host.id, wide).await?;
+        let schedule = schedule.first().await?;
+        let schedule = schedule
+            .ok_or_else(|| Error::Unexpected(format!("event type {} has no schedule", event_type.id)))?;
+        let (by_hand, blocks) = (by_hand.all().await?, blocks.all().await?);
         Ok(Self {
             event_type: event_type.id,
-            schedule,
+            schedule: schedule.hours()?,
             rules,
             openings: by_hand.iter().map(openings::OpeningRow::opening).collect::<Result<_, _>>()?,
             blocks: blocks.iter().map(|block| Interval::new(block.starts_at, block.ends_at)).collect(),
-            bookings: bookings::live(tx, host.id, wide).await?,
+            bookings: bookings.all().await?,
         })
     }
 
@@ -76,7 +79,7 @@ impl Availability {
         let hours = schedules::list(tx, host.id, MOST_BY_HAND).await?;
         let by_hand = openings::list(tx, host.id, None, wide, MOST_BY_HAND).await?;
         let blocks = openings::blocks(tx, host.id, wide, MOST_BY_HAND).await?;
-        let bookings = bookings::live(tx, host.id, wide).await?;
+        let bookings = bookings::live(tx, host.id, wide).await?.all().await?;
         let each = event_types.into_iter().map(|event_type| {
             let schedule = hours.iter().find(|schedule| schedule.id == event_type.schedule_id);
             let schedule = schedule

@@ -104,7 +104,7 @@ pub async fn book(
     let customer = customers::meet(tx, &fresh_customer(desk, &new)).await?;
     let booking =
         fresh_booking(desk, event_type, new, Place { slot, sitting, customer: customer.id, answers, price });
-    booking.insert(tx).await?;
+    booking.send(tx).await?;
     let event = first_event(booking.state()?);
     let by = Actor::parse(&booking.booked_by).unwrap_or(Actor::Customer);
     desk.follow_up(tx, &booking, event, by, Document::Null).await?;

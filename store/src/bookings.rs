@@ -1,7 +1,7 @@
 //! Bookings, and the steps that were taken with them.
 
 use crate::customers::like;
-use crate::engine::{Error, FromRow, Json, Minutes, Row, Tx};
+use crate::engine::{Asked, Error, FromRow, Json, Minutes, Row, Tx};
 use crate::event_types::money;
 use crate::{args, record};
 use jiff::Timestamp;
@@ -166,32 +166,28 @@ pub async fn update(tx: &mut Tx, it: &BookingRow) -> Result<(), Error> {
     Ok(())
 }
 
-struct LiveRow(LiveBooking);
-
-impl FromRow for LiveRow {
+impl FromRow for LiveBooking {
     fn from_row(row: &mut Row) -> Result<Self, Error> {
-        Ok(Self(LiveBooking {
+        Ok(Self {
             id: row.take()?,
             event_type: row.take()?,
             core: Interval::new(row.take()?, row.take()?),
             buffer_before: row.take::<Minutes>()?.duration(),
             buffer_after: row.take::<Minutes>()?.duration(),
-        }))
+        })
     }
 }
 
 /// The host's live bookings that start in `[from, to)`, by start: what the scheduling core reads.
-pub async fn live(tx: &mut Tx, host: HostId, span: Interval) -> Result<Vec<LiveBooking>, Error> {
-    let rows: Vec<LiveRow> = tx
-        .all(
-            "SELECT id, event_type_id, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes FROM bookings
-             WHERE host_id = $1 AND starts_at >= $2 AND starts_at < $3
-               AND state IN ('held', 'awaiting_approval', 'confirmed')
-             ORDER BY starts_at, id",
-            args![host, span.start, span.end],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|row| row.0).collect())
+pub async fn live(tx: &mut Tx, host: HostId, span: Interval) -> Result<Asked<LiveBooking>, Error> {
+    tx.ask(
+        "SELECT id, event_type_id, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes FROM bookings
+         WHERE host_id = $1 AND starts_at >= $2 AND starts_at < $3
+           AND state IN ('held', 'awaiting_approval', 'confirmed')
+         ORDER BY starts_at, id",
+        args![host, span.start, span.end],
+    )
+    .await
 }
 
 /// The host's holds and requests whose time is over, oldest first.
@@ -402,7 +398,7 @@ pub async fn record_step(
     by: Actor,
     now: Timestamp,
 ) -> Result<(), Error> {
-    tx.execute(
+    tx.send(
         "INSERT INTO booking_steps (host_id, booking_id, number, step, taken_by, at)
          SELECT $1, $2, COUNT(*) + 1, $3, $4, $5 FROM booking_steps WHERE host_id = $1 AND booking_id = $2",
         args![booking.host_id, booking.id, step, by.as_str(), now],

@@ -76,12 +76,11 @@ fn is_lock_timeout(error: &Error) -> bool {
 
 /// Keeps the answer to the request that took the key of `row`.
 pub async fn keep(tx: &mut Tx, row: &KeyRow, status: u16, answer: Document) -> Result<(), Error> {
-    tx.execute(
+    tx.send(
         "UPDATE idempotency_keys SET status = $4, answer = $5 WHERE scope = $1 AND route = $2 AND key = $3",
         args![row.scope.clone(), row.route.clone(), row.key.clone(), status, answer],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 /// Lets go of the key of `row`.

@@ -1,7 +1,7 @@
 //! The queue: jobs are rows, written in the transaction of the step they follow from and claimed by lease.
 
 use crate::engine::{Dialect, Error, Json, Tx};
-use crate::restores::{IS_PARKED, outward};
+use crate::restores::IS_PARKED;
 use crate::{args, record};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value as Document;
@@ -110,7 +110,7 @@ pub async fn enqueue(
                 now,
             ]);
         }
-        tx.execute(&insert_of(part.len()), &args).await?;
+        tx.send(&insert_of(part.len()), &args).await?;
     }
     tx.report().jobs |= !specs.is_empty();
     Ok(())

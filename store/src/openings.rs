@@ -1,6 +1,6 @@
 //! Openings and blocks: time that the host opens or closes by hand.
 
-use crate::engine::{Error, Tx};
+use crate::engine::{Asked, Error, Tx};
 use crate::event_types::money;
 use crate::{args, record};
 use jiff::Timestamp;
@@ -67,6 +67,17 @@ pub async fn list(
     span: Interval,
     most: u32,
 ) -> Result<Vec<OpeningRow>, Error> {
+    ask(tx, host, event_type, span, most).await?.all().await
+}
+
+/// The same, without waiting for the answer.
+pub async fn ask(
+    tx: &mut Tx,
+    host: HostId,
+    event_type: Option<EventTypeId>,
+    span: Interval,
+    most: u32,
+) -> Result<Asked<OpeningRow>, Error> {
     let only = if event_type.is_some() { "AND event_type_id = $5" } else { "" };
     let sql = format!(
         "SELECT {} FROM openings WHERE host_id = $1 AND starts_at >= $2 AND starts_at < $3 {only}
@@ -74,8 +85,8 @@ pub async fn list(
         OpeningRow::columns("")
     );
     match event_type {
-        Some(event_type) => tx.all(&sql, args![host, span.start, span.end, most, event_type]).await,
-        None => tx.all(&sql, args![host, span.start, span.end, most]).await,
+        Some(event_type) => tx.ask(&sql, args![host, span.start, span.end, most, event_type]).await,
+        None => tx.ask(&sql, args![host, span.start, span.end, most]).await,
     }
 }
 
@@ -100,11 +111,21 @@ pub async fn count_ahead(tx: &mut Tx, host: HostId, now: Timestamp) -> Result<i6
 
 /// The blocks that meet `span`, by start.
 pub async fn blocks(tx: &mut Tx, host: HostId, span: Interval, most: u32) -> Result<Vec<BlockRow>, Error> {
+    ask_blocks(tx, host, span, most).await?.all().await
+}
+
+/// The same, without waiting for the answer.
+pub async fn ask_blocks(
+    tx: &mut Tx,
+    host: HostId,
+    span: Interval,
+    most: u32,
+) -> Result<Asked<BlockRow>, Error> {
     let sql = format!(
         "SELECT {} FROM blocks WHERE host_id = $1 AND ends_at > $2 AND starts_at < $3 ORDER BY starts_at, id LIMIT $4",
         BlockRow::columns("")
     );
-    tx.all(&sql, args![host, span.start, span.end, most]).await
+    tx.ask(&sql, args![host, span.start, span.end, most]).await
 }
 
 /// Takes a block back.

@@ -74,7 +74,7 @@ pub async fn release(tx: &mut Tx, now: Timestamp, discard: bool) -> Result<u64, 
 }
 
 /// The kinds that leave the house, as a list of SQL; they are our own words, never input.
-pub(crate) fn outward() -> String {
+fn outward() -> String {
     let kinds = JobKind::ALL.iter().filter(|kind| kind.leaves_the_house());
     kinds.map(|kind| format!("'{}'", kind.as_str())).collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,6 @@
 //! Schedules: weekly hours with overrides.
 
-use crate::engine::{Error, Json, Tx};
+use crate::engine::{Asked, Error, Json, Tx};
 use crate::{args, record};
 use jiff::Timestamp;
 use timeslot_core::id::{HostId, ScheduleId};
@@ -48,8 +48,13 @@ impl ScheduleRow {
 
 /// One schedule of `host`.
 pub async fn find(tx: &mut Tx, host: HostId, id: ScheduleId) -> Result<Option<ScheduleRow>, Error> {
+    ask(tx, host, id).await?.first().await
+}
+
+/// The same, without waiting for the answer.
+pub async fn ask(tx: &mut Tx, host: HostId, id: ScheduleId) -> Result<Asked<ScheduleRow>, Error> {
     let sql = format!("SELECT {} FROM schedules WHERE host_id = $1 AND id = $2", ScheduleRow::columns(""));
-    tx.first(&sql, args![host, id]).await
+    tx.ask(&sql, args![host, id]).await
 }
 
 /// The host's schedules in the order they were made, archived ones apart.

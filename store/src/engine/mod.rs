@@ -21,5 +21,5 @@ pub use migrate::{fingerprint, migrate, schema_version};
 pub(crate) use migrate::{schema_text, upgrade_file};
 pub use report::{HostChange, Report};
 pub use row::{FromRow, Row, insert_sql};
-pub use tx::{Dialect, Tx, Watcher};
+pub use tx::{Asked, Dialect, Tx, Watcher};
 pub use value::Value;

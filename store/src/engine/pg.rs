@@ -3,7 +3,11 @@
 use super::error::Error;
 use super::value::Value;
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use futures::future::BoxFuture;
+use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
+use tokio_postgres::Row;
 use tokio_postgres::types::ToSql;
 
 /// How long one waits for a new connection.
@@ -16,9 +20,14 @@ const LINE_DEADLINE: Duration = Duration::from_secs(14);
 const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET statement_timeout = '14s'; \
                        SET lock_timeout = '12s'; SET TIME ZONE 'UTC'";
 
+/// What a statement on its way to the server will answer.
+pub(super) type Coming<T> = BoxFuture<'static, Result<T, tokio_postgres::Error>>;
+
 /// A connection of the pool with a transaction that may be open.
 pub(super) struct Client {
-    object: Option<Object>,
+    object: Option<Arc<Object>>,
+    /// Statements that nobody has waited for yet, in the order in which they were sent.
+    sent: Vec<Coming<u64>>,
     open: bool,
     /// The transaction begins together with its first statement: one journey to the server instead of two.
     unsaid: bool,
@@ -55,10 +64,10 @@ pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
 impl Client {
     pub async fn take(pool: &Pool) -> Result<Self, Error> {
         let object = pool.get().await.map_err(|error| Error::Unavailable(error.to_string()))?;
-        Ok(Self { object: Some(object), open: false, unsaid: false })
+        Ok(Self { object: Some(Arc::new(object)), sent: Vec::new(), open: false, unsaid: false })
     }
 
-    fn object(&self) -> Result<&Object, Error> {
+    fn object(&self) -> Result<&Arc<Object>, Error> {
         self.object.as_ref().ok_or_else(|| Error::Unexpected("the connection was given back".into()))
     }
 
@@ -76,31 +85,89 @@ impl Client {
     }
 
     async fn end(&mut self, word: &str) -> Result<(), Error> {
-        if !std::mem::take(&mut self.unsaid) {
-            self.object()?.batch_execute(word).await?;
+        if std::mem::take(&mut self.unsaid) {
+            self.open = false;
+            return Ok(());
         }
-        self.open = false;
-        Ok(())
+        let ended = self.object()?.batch_execute(word).await;
+        self.open = ended.is_err();
+        // A transaction of which one statement failed is rolled back by COMMIT: what failed is the answer.
+        self.settle().await?;
+        Ok(ended?)
     }
 
-    pub async fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<tokio_postgres::Row>, Error> {
+    /// Waits for everything that was sent; the first that failed is what failed.
+    async fn settle(&mut self) -> Result<(), Error> {
+        let mut settled = Ok(());
+        for coming in std::mem::take(&mut self.sent) {
+            settled = settled.and(coming.await.map(drop));
+        }
+        Ok(settled?)
+    }
+
+    /// Waits for an answer, and for those that were sent before it.
+    async fn after_sent<T>(&mut self, answer: Result<T, Error>) -> Result<T, Error> {
+        self.settle().await?;
+        answer
+    }
+
+    pub async fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>, Error> {
         let statement = self.object()?.prepare_cached(sql).await?;
         let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
-        after_begin(object, unsaid, object.query(&statement, &borrowed(args))).await
+        let answer = after_begin(object, unsaid, object.query(&statement, &borrowed(args))).await;
+        self.after_sent(answer).await
     }
 
     pub async fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64, Error> {
         let statement = self.object()?.prepare_cached(sql).await?;
         let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
-        after_begin(object, unsaid, object.execute(&statement, &borrowed(args))).await
+        let answer = after_begin(object, unsaid, object.execute(&statement, &borrowed(args))).await;
+        self.after_sent(answer).await
+    }
+
+    /// Sends a statement on its way; whether it failed is told with the next answer, or with the commit.
+    pub async fn send(&mut self, sql: &str, args: Vec<Value>) -> Result<(), Error> {
+        if self.unsaid {
+            return self.execute(sql, &args).await.map(drop);
+        }
+        // Preparing is waited for, where it is still to be done: what is sent later must not overtake.
+        let object = Arc::clone(self.object()?);
+        let statement = object.prepare_cached(sql).await?;
+        let coming = on_its_way(async move { object.execute(&statement, &borrowed(&args)).await }).await;
+        self.sent.push(coming);
+        Ok(())
+    }
+
+    /// Sends a query on its way, and gives its answer to be waited for.
+    pub async fn ask(&mut self, sql: &str, args: Vec<Value>) -> Result<Coming<Vec<Row>>, Error> {
+        if self.unsaid {
+            let rows = self.query(sql, &args).await?;
+            return Ok(Box::pin(std::future::ready(Ok(rows))));
+        }
+        // Preparing is waited for, where it is still to be done: what is sent later must not overtake.
+        let object = Arc::clone(self.object()?);
+        let statement = object.prepare_cached(sql).await?;
+        Ok(on_its_way(async move { object.query(&statement, &borrowed(&args)).await }).await)
     }
 
     pub async fn batch(&mut self, sql: &str) -> Result<(), Error> {
         let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
-        after_begin(object, unsaid, object.batch_execute(sql)).await
+        let answer = after_begin(object, unsaid, object.batch_execute(sql)).await;
+        self.after_sent(answer).await
+    }
+}
+
+/// Polls a statement once, which hands it to the connection, and leaves the waiting for later.
+async fn on_its_way<T: Send + 'static>(
+    statement: impl Future<Output = Result<T, tokio_postgres::Error>> + Send + 'static,
+) -> Coming<T> {
+    let mut coming: Coming<T> = Box::pin(statement);
+    match futures::poll!(&mut coming) {
+        Poll::Ready(answer) => Box::pin(std::future::ready(answer)),
+        Poll::Pending => coming,
     }
 }
 
@@ -122,8 +189,9 @@ impl Drop for Client {
     fn drop(&mut self) {
         // A transaction that was neither committed nor rolled back (a panic, a lost server) must not go back into
         // the pool with its connection: closing it is what ends it for certain.
+        self.sent.clear();
         if self.open
-            && let Some(object) = self.object.take()
+            && let Some(object) = self.object.take().and_then(Arc::into_inner)
         {
             drop(Object::take(object));
         }

@@ -88,10 +88,20 @@ macro_rules! record {
 
             /// Writes the row.
             pub async fn insert(&self, tx: &mut $crate::Tx) -> Result<(), $crate::Error> {
+                let (sql, args) = self.insertion();
+                tx.execute(sql, &args).await.map(drop)
+            }
+
+            /// Writes the row without waiting for it, as [`Tx::send`](crate::Tx::send) does.
+            pub async fn send(&self, tx: &mut $crate::Tx) -> Result<(), $crate::Error> {
+                let (sql, args) = self.insertion();
+                tx.send(sql, &args).await
+            }
+
+            fn insertion(&self) -> (&'static str, Vec<$crate::engine::Value>) {
                 static SQL: std::sync::LazyLock<String> =
                     std::sync::LazyLock::new(|| $crate::engine::insert_sql($table, $name::FIELDS));
-                tx.execute(&SQL, &[$( $crate::engine::Value::from(self.$field.clone()) ),+]).await?;
-                Ok(())
+                (&SQL, vec![$( $crate::engine::Value::from(self.$field.clone()) ),+])
             }
         }
     };

@@ -1,4 +1,4 @@
-//! An open transaction. All SQL of the project goes through its four verbs.
+//! An open transaction. All SQL of the project goes through its verbs.
 
 use super::error::Error;
 use super::report::Report;
@@ -64,15 +64,7 @@ impl Tx {
         self.show(sql, args);
         match &mut self.connection {
             Connection::Sqlite(connection) => lite::query(connection, sql, args),
-            Connection::Postgres(client) => {
-                let mut read = Vec::new();
-                for row in client.query(sql, args).await? {
-                    let values: Result<Vec<Value>, Error> =
-                        (0..row.len()).map(|index| of_postgres(&row, index)).collect();
-                    read.push(T::from_row(&mut Row { values: values?.into_iter() })?);
-                }
-                Ok(read)
-            }
+            Connection::Postgres(client) => read(client.query(sql, args).await?),
         }
     }
 
@@ -95,6 +87,27 @@ impl Tx {
         }
     }
 
+    /// The same as [`Tx::all`], but on PostgreSQL without waiting for the answer: what doesn't depend on each other is
+    /// asked in one journey, and waited for after the last is asked.
+    pub async fn ask<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<Asked<T>, Error> {
+        self.show(sql, args);
+        let answer = match &mut self.connection {
+            Connection::Sqlite(connection) => Answer::Here(lite::query(connection, sql, args)?),
+            Connection::Postgres(client) => Answer::Coming(client.ask(sql, args.to_vec()).await?),
+        };
+        Ok(Asked(answer))
+    }
+
+    /// Runs a statement whose outcome changes nothing in what follows: on PostgreSQL it isn't waited for, and if it
+    /// fails, the next answer or the commit says so. Nothing is committed then.
+    pub async fn send(&mut self, sql: &str, args: &[Value]) -> Result<(), Error> {
+        self.show(sql, args);
+        match &mut self.connection {
+            Connection::Sqlite(connection) => lite::execute(connection, sql, args).map(drop),
+            Connection::Postgres(client) => client.send(sql, args.to_vec()).await,
+        }
+    }
+
     fn show(&self, sql: &str, args: &[Value]) {
         if let Some(watcher) = &self.watcher {
             watcher(sql, args);
@@ -108,6 +121,39 @@ impl Tx {
             Connection::Postgres(client) => client.batch(sql).await,
         }
     }
+}
+
+/// What a query on its way will answer; several of them cost one journey to the server.
+#[must_use]
+pub struct Asked<T>(Answer<T>);
+
+enum Answer<T> {
+    Here(Vec<T>),
+    Coming(pg::Coming<Vec<tokio_postgres::Row>>),
+}
+
+impl<T: FromRow> Asked<T> {
+    /// Every row that came.
+    pub async fn all(self) -> Result<Vec<T>, Error> {
+        match self.0 {
+            Answer::Here(rows) => Ok(rows),
+            Answer::Coming(coming) => read(coming.await?),
+        }
+    }
+
+    /// The first row, if there is one.
+    pub async fn first(self) -> Result<Option<T>, Error> {
+        Ok(self.all().await?.into_iter().next())
+    }
+}
+
+fn read<T: FromRow>(rows: Vec<tokio_postgres::Row>) -> Result<Vec<T>, Error> {
+    let read = |row: tokio_postgres::Row| {
+        let values: Result<Vec<Value>, Error> =
+            (0..row.len()).map(|index| of_postgres(&row, index)).collect();
+        T::from_row(&mut Row { values: values?.into_iter() })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The arguments of a statement, each turned into a [`Value`].

@@ -130,7 +130,8 @@ fn wrong_in_postgres(lines: &[String]) -> Option<String> {
         let is_host = is_by("host_id");
         let is_key = KEYS.iter().any(|key| is_by(key));
         let is_of_host = OF_HOSTS.iter().any(|table| line.contains(&format!(" {table}_")));
-        let is_by_another = line.contains(" jobs_due") && !named.contains("kind =") && !named.contains("kind)");
+        let is_by_another =
+            line.contains(" jobs_due") && !named.contains("kind =") && !named.contains("kind)");
         if is_by_another || is_of_host && !is_host && !is_key {
             return Some(format!("{line} / {named}"));
         }

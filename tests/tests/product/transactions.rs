@@ -5,22 +5,24 @@ use jiff::SignedDuration;
 use timeslot_chassis::both;
 use timeslot_chassis::world::World;
 use timeslot_core::id::HostId;
+use timeslot_store::engine::Value;
 use timeslot_store::{Error, Tx, args};
 use uuid::Uuid;
 
+const PUT: &str = "INSERT INTO idempotency_keys (scope, route, key, body_hash, status, answer, created_at)
+     VALUES ('test', 'test', $1, $2, 201, $3, $4)";
+
+fn row(key: &str) -> [Value; 4] {
+    let at: jiff::Timestamp = "2027-01-01T00:00:00Z".parse().unwrap();
+    [key.into(), vec![1_u8, 2].into(), serde_json::json!({ "n": 1 }).into(), at.into()]
+}
+
 async fn put(tx: &mut Tx, key: &str) -> Result<(), Error> {
-    tx.execute(
-        "INSERT INTO idempotency_keys (scope, route, key, body_hash, status, answer, created_at)
-         VALUES ('test', 'test', $1, $2, 201, $3, $4)",
-        args![
-            key,
-            vec![1_u8, 2],
-            serde_json::json!({ "n": 1 }),
-            "2027-01-01T00:00:00Z".parse::<jiff::Timestamp>().unwrap()
-        ],
-    )
-    .await?;
-    Ok(())
+    tx.execute(PUT, &row(key)).await.map(drop)
+}
+
+async fn send(tx: &mut Tx, key: &str) -> Result<(), Error> {
+    tx.send(PUT, &row(key)).await
 }
 
 async fn count(world: &World) -> i64 {
@@ -66,6 +68,46 @@ both! {
         let refused: Error = put_twice().await.unwrap_err();
         assert!(matches!(refused, Error::Constraint(_)), "{refused}");
         assert_eq!(count(&world).await, 1);
+    }
+
+    async fn a_statement_that_nobody_waits_for_fails_with_what_follows(world) {
+        let db = world.app.db();
+        let before_another: Result<(), Error> = db.write(|tx| Box::pin(async move {
+            put(tx, "kept?").await?;
+            send(tx, "twice").await?;
+            send(tx, "twice").await?;
+            tx.one::<(i64,)>("SELECT COUNT(*) FROM idempotency_keys", &[]).await?;
+            Ok(())
+        })).await;
+        let before_the_commit: Result<(), Error> = db.write(|tx| Box::pin(async move {
+            put(tx, "kept?").await?;
+            send(tx, "twice").await?;
+            send(tx, "twice").await
+        })).await;
+        for refused in [before_another.unwrap_err(), before_the_commit.unwrap_err()] {
+            assert!(matches!(refused, Error::Constraint(_)), "{refused}");
+        }
+        assert_eq!(count(&world).await, 0);
+    }
+
+    async fn statements_take_effect_in_the_order_in_which_they_are_sent(world) {
+        let db = world.app.db();
+        let seen: Result<Vec<i64>, Error> = db.write(|tx| Box::pin(async move {
+            put(tx, "0").await?;
+            let mut asked = Vec::new();
+            for number in 1..=20 {
+                send(tx, &format!("{number}")).await?;
+                let counted = "SELECT COUNT(*) FROM idempotency_keys WHERE scope = 'test'";
+                asked.push(tx.ask::<(i64,)>(counted, &[]).await?);
+            }
+            let mut seen = Vec::new();
+            for answer in asked {
+                seen.extend(answer.first().await?.map(|(count,)| count));
+            }
+            Ok(seen)
+        })).await;
+        assert_eq!(seen.unwrap(), (2..=21).collect::<Vec<i64>>());
+        assert_eq!(count(&world).await, 21);
     }
 
     async fn a_caller_that_hangs_up_leaves_no_transaction_open(world) {

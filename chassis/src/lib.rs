@@ -18,6 +18,7 @@ pub mod network;
 pub mod origin;
 pub mod outbound;
 pub mod page;
+pub mod price;
 pub mod problem;
 pub mod query;
 pub mod rate;

@@ -4,10 +4,14 @@ use crate::app::App;
 use crate::problem::Problem;
 use crate::worker::Handler;
 use axum::Router;
+use axum::response::Response;
 use timeslot_core::job::JobKind;
 use utoipa::openapi::OpenApi;
 use utoipa::{PartialSchema, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
+
+/// Writes a problem as a page for people who opened the address at `path`; `None` where it can't.
+pub type Face = fn(path: &str, problem: &Problem) -> Option<Response>;
 
 /// One of the six services.
 pub struct Service {
@@ -17,6 +21,8 @@ pub struct Service {
     pub routes: OpenApiRouter<App>,
     /// What it carries out.
     pub jobs: Vec<(JobKind, Handler)>,
+    /// How people are told of a refusal, whoever refused: by the service that has pages.
+    pub face: Option<Face>,
 }
 
 impl std::fmt::Debug for Service {

@@ -107,9 +107,10 @@ impl World {
     /// Serves `services` on a port of this machine, behind the gateway layers. Call it within the test's runtime.
     #[must_use]
     pub fn serve(mut self, services: Vec<Service>) -> Self {
+        let face = services.iter().find_map(|it| it.face);
         let (router, _, jobs) = mount(services);
         let service =
-            gateway::wrap(router, self.app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+            gateway::wrap(router, self.app.clone(), face).into_make_service_with_connect_info::<SocketAddr>();
         let listener = self.listener.try_clone().and_then(tokio::net::TcpListener::from_std).unwrap();
         self.worker = Some(Worker::new(self.app.clone(), jobs));
         tokio::spawn(async move { axum::serve(listener, service).await });

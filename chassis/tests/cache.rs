@@ -32,6 +32,7 @@ fn service(times: &Arc<AtomicU32>) -> Service {
         name: "pages",
         routes: OpenApiRouter::from(axum::Router::new().route("/page", axum::routing::get(page))),
         jobs: Vec::new(),
+        face: None,
     }
 }
 

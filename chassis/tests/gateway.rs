@@ -41,7 +41,7 @@ fn sample() -> Service {
         .route("/panic", axum::routing::get(panics))
         .route("/healthz", axum::routing::get(|| async { "fine" }))
         .route("/own", axum::routing::get(|| async { ([("referrer-policy", "no-referrer")], "own") }));
-    Service { name: "sample", routes, jobs: Vec::new() }
+    Service { name: "sample", routes, jobs: Vec::new(), face: None }
 }
 
 async fn panics(headers: HeaderMap) -> Result<String, Problem> {

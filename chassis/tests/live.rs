@@ -35,7 +35,7 @@ async fn world() -> World {
             settings.rate_limits.on = true;
             settings.rate_limits.streams = 1;
         })
-        .serve(vec![Service { name: "sample", routes, jobs: Vec::new() }])
+        .serve(vec![Service { name: "sample", routes, jobs: Vec::new(), face: None }])
 }
 
 async fn open(world: &World) -> BufReader<TcpStream> {

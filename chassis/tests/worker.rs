@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 use utoipa_axum::router::OpenApiRouter;
 
 fn serving(jobs: Vec<(JobKind, Handler)>) -> Vec<Service> {
-    vec![Service { name: "sample", routes: OpenApiRouter::new(), jobs }]
+    vec![Service { name: "sample", routes: OpenApiRouter::new(), jobs, face: None }]
 }
 
 /// Counts its calls and does what `end` says.

@@ -103,7 +103,9 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         tracing::warn!("{warning}");
     }
     match arguments.command {
-        Command::Serve { services } => serve::run(&config, &services).await,
+        Command::Serve { services } => {
+            serve::run(&config, &services, serve::phone_hint(&config).as_deref()).await
+        }
         Command::Demo => demo::run(&config).await,
         Command::User { command } => user::run(&config, command).await,
         Command::Backup { file } => backup::take(&config, &file).await,

@@ -69,7 +69,7 @@ for (const [where, device, slots] of [
       await rosa.page.getByText(/The server can’t be reached/).waitFor();
       await rosa.page.unroute('**/api/v1/client/bookings');
       await rosa.page.reload();
-      assert.equal(await rosa.page.getByLabel('Your name').inputValue(), name);
+      await rosa.holds('Your name', name);
       await rosa.presses(/^Book/);
       await rosa.page.getByText(`It’s yours, ${name}.`).waitFor();
       assert.equal(await bookingsOf(name), 1);
@@ -86,7 +86,7 @@ for (const [where, device, slots] of [
       await maya.sees('Who is coming?');
       await maya.page.context().setOffline(false);
       await maya.page.getByText(/^You are offline/).waitFor({ state: 'detached' });
-      assert.equal(await maya.page.getByLabel('A word to Ada').inputValue(), 'It is Maya.');
+      await maya.holds('A word to Ada', 'It is Maya.');
       await maya.presses(/^Book/);
       await maya.page.getByText(`It’s yours, ${name}.`).waitFor();
       await maya.leaves(/ERR_INTERNET_DISCONNECTED|net::/);
@@ -98,7 +98,7 @@ for (const [where, device, slots] of [
       await visitor.presses(/^Book/);
       await visitor.page.getByText(/at most 100 fit/).waitFor();
       await visitor.sees('Who is coming?');
-      assert.equal(await visitor.page.getByLabel('Your name').inputValue(), name);
+      await visitor.holds('Your name', name);
       await visitor.opens(`${host.path}?date=%F0%9F%98%80&month=99&zone=Mars&slot=x`, 'Design review');
       await visitor.leaves(/status of 422/);
     });
@@ -125,7 +125,7 @@ for (const [where, device, slots] of [
       );
       await visitor.presses(/^Book/);
       await visitor.page.getByText(/The server answered with 502/).waitFor();
-      assert.equal(await visitor.page.getByLabel('Your name').inputValue(), 'Noor');
+      await visitor.holds('Your name', 'Noor');
       await visitor.leaves(/status of (429|502)/);
     });
   });
@@ -138,7 +138,7 @@ describe('an event type that is withdrawn meanwhile', () => {
     await visitor.presses(/^Book/);
     await visitor.page.getByText('Ada does not offer this any more.').waitFor();
     await visitor.sees('Who is coming?');
-    assert.equal(await visitor.page.getByLabel('Your name').inputValue(), 'Alan');
+    await visitor.holds('Your name', 'Alan');
     await visitor.follows('What else Ada offers');
     await visitor.page.getByText('Ada has nothing to book right now.').waitFor();
     await visitor.leaves(/status of 404/);

@@ -107,12 +107,14 @@ describe('a host at the dashboard', () => {
       await ada.page.keyboard.press(key);
       await ada.page.locator('[role=gridcell]:focus').waitFor();
     }
+    await ada.page.waitForFunction(
+      () => document.querySelectorAll('[role=gridcell][aria-selected=true]').length === 4,
+    );
     await ada.page.keyboard.press('Enter');
     // A sheet takes the focus as it comes and gives it back as it goes: one waits for both.
     await ada.page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
     const publish = ada.page.getByRole('button', { name: 'Publish 1 slot' });
-    await publish.focus();
-    await ada.page.keyboard.press('Enter');
+    await publish.press('Enter');
     await ada.page.getByRole('status').filter({ hasText: '1 slot is published.' }).waitFor();
     const { items } = await get('user/openings');
     assert.equal(items.length, 1);

@@ -60,7 +60,7 @@ for (const [where, device, hours] of [
       await grace.presses(new RegExp(`^Book ${first}`));
       await grace.sees(new RegExp(first));
       await grace.page.getByText('It’s yours, Grace.').waitFor();
-      assert.ok(await grace.page.getByRole('link', { name: 'Google Calendar' }).isVisible());
+      await grace.page.getByRole('link', { name: 'Google Calendar' }).waitFor();
       const letter = await letterTo(product.base, 'grace@example.com', /Design review/);
       await grace.opens(linkIn(letter, 'manage'), 'Another time suits you better?');
       await grace.follows('See all times');
@@ -95,8 +95,8 @@ for (const [where, device, hours] of [
       await alan.sees('Who is coming?');
       await alan.page.getByRole('button', { name: new RegExp(`, ${third}`) }).click();
       await alan.page.getByRole('button', { name: new RegExp(`^Book ${third}`) }).waitFor();
-      assert.equal(await alan.page.getByLabel('What is it about?').inputValue(), 'Forms.\nAll of them.');
-      assert.equal(await alan.page.getByLabel('How large?').inputValue(), 'Large');
+      await alan.holds('What is it about?', 'Forms.\nAll of them.');
+      await alan.holds('How large?', 'Large');
       await alan.presses(/^Book/);
       await alan.page.getByText('It’s yours, Alan.').waitFor();
       // Going back and sending it again is the same booking.

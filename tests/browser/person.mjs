@@ -1,6 +1,7 @@
 // Someone in front of a browser, who notices whatever the browser complains about.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { eventually } from './product.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
@@ -69,6 +70,11 @@ export async function person(browser, base, device) {
     presses: (name) => page.getByRole('button', { name }).click(),
     follows: (name) => page.getByRole('link', { name }).first().click(),
     types: (label, text) => page.getByLabel(label).fill(text),
+    /** Waits until a field holds a text: after a reload the script puts back what was typed. */
+    holds: (label, text) =>
+      eventually(`“${text}” at ${label}`, async () =>
+        (await page.getByLabel(label).inputValue()) === text ? true : null,
+      ),
     /** Fails if the browser complained of anything but `expected`; ends the window. */
     leaves: async (expected = /^$/) => {
       await context.close();

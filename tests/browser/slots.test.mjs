@@ -85,8 +85,8 @@ describe('two visitors and one slot', () => {
     await alan.page.getByText('11:00 was taken a moment ago.').waitFor();
     await alan.sees('Who is coming?');
     await alan.follows(/, 10:00$/);
-    assert.equal(await alan.page.getByLabel('Your name').inputValue(), 'Alan');
-    assert.equal(await alan.page.getByLabel('A word to Ada').inputValue(), 'It is Alan.');
+    await alan.holds('Your name', 'Alan');
+    await alan.holds('A word to Ada', 'It is Alan.');
     await alan.presses('Book 10:00');
     await alan.page.getByText('It’s yours, Alan.').waitFor();
     await grace.leaves();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser } from './person.mjs';
-import { startProduct } from './product.mjs';
+import { eventually, startProduct } from './product.mjs';
 import { nextMonth, publish } from './stage.mjs';
 
 const PARTS = [
@@ -25,16 +25,40 @@ const PARTS = [
   '.say',
   '.tl1',
   '.four',
+  '.chip',
+  '.facts',
+  '.acts',
+  '.near',
+  '.near .slot',
+  '#cancel',
+  'main textarea',
+  '.btn.refuse',
+  '.btn.take',
+  '.hero',
+  '.lines',
+  'main p',
 ];
 const date = nextMonth('Asia/Kolkata');
 
 let product;
 let browser;
 let path;
+let manage;
 
 before(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  ({ path } = await publish(browser, product.base));
+  const host = await publish(browser, product.base);
+  path = host.path;
+  const [, handle, slug] = path.split('/');
+  const { manage_token: token } = await host.ask('POST', 'client/bookings', {
+    handle,
+    slug,
+    start: `${date}T05:30:00Z`,
+    name: 'Grace',
+    email: 'grace@example.com',
+    time_zone: 'Asia/Kolkata',
+  });
+  manage = `/manage/${token}`;
 });
 
 after(async () => {
@@ -48,13 +72,17 @@ async function look(address, options) {
   const page = await context.newPage();
   await page.addInitScript(() => {
     globalThis.shifted = 0;
+    // What the server wrote goes when the script draws the page in its place.
+    new MutationObserver((changes) => {
+      globalThis.isTaken ||= changes.some(({ target, removedNodes }) => target.id === 'root' && removedNodes.length);
+    }).observe(document, { childList: true, subtree: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) globalThis.shifted += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(product.base + address, { waitUntil: 'networkidle' }).catch(() => {});
   if (options.javaScriptEnabled !== false)
-    await page.locator('[data-date], .form, .et, .try').first().waitFor();
+    await page.waitForFunction(() => globalThis.isTaken);
   await page.waitForTimeout(300);
   const boxes = await page.evaluate((parts) => {
     const box = (part) => document.querySelector(part)?.getBoundingClientRect();
@@ -70,9 +98,15 @@ async function look(address, options) {
 for (const width of [390, 1280]) {
   for (const [name, address] of [
     ['the booking page', () => path],
-    ['the form', () => `${path}?slot=${date}T05:30:00Z`],
+    ['the form', () => `${path}?slot=${date}T07:30:00Z`],
     ['the host’s page', () => '/ada'],
     ['the landing page', () => '/'],
+    ['the manage page', () => manage],
+    ['all times to move to', () => `${manage}?month=${date.slice(0, 7)}`],
+    ['the question before a move', () => `${manage}?slot=${date}T07:30:00Z`],
+    ['the booking that was just made', () => `${manage}?done=booked`],
+    ['the way out of what one didn’t book', () => manage.replace('manage', 'not-me')],
+    ['the page of nothing', () => '/nobody'],
   ]) {
     describe(`${name} at ${width} px`, () => {
       it('is taken over where it stands', async () => {
@@ -97,15 +131,21 @@ describe('a first visit', () => {
     await session.send('Network.enable');
     let bytes = 0;
     const asked = new Set();
-    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (request.url.startsWith(product.base)) asked.add(requestId);
+    const onTheWay = new Set();
+    session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+      if (!request.url.startsWith(product.base)) return;
+      asked.add(requestId);
+      // The stream of what changes never ends.
+      if (type !== 'EventSource') onTheWay.add(requestId);
     });
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       bytes += encodedDataLength;
+      onTheWay.delete(requestId);
     });
     await page.goto(product.base + path);
     await page.locator('[data-date]').first().waitFor();
     await page.waitForTimeout(500);
+    await eventually('everything that was asked for', () => (onTheWay.size === 0 ? true : null));
     assert.ok(asked.size >= 3 && asked.size <= 5, `${asked.size} requests`);
     assert.ok(bytes > 30_000 && bytes <= 60_000, `${bytes} bytes`);
     await page.close();
@@ -123,7 +163,7 @@ describe('what was typed before the script came', () => {
       await held;
       await route.continue();
     });
-    await page.goto(`${product.base}${path}?slot=${date}T05:30:00Z`, { waitUntil: 'commit' });
+    await page.goto(`${product.base}${path}?slot=${date}T07:30:00Z`, { waitUntil: 'commit' });
     await page.getByLabel('Your name').fill('Grace');
     await page.getByLabel('Your e-mail').focus();
     release();

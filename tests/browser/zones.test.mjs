@@ -80,15 +80,19 @@ describe('by keyboard alone', () => {
     for (let month = 0; month < 13 && (await focused(page)).slice(0, 7) < day.slice(0, 7); month += 1) {
       const before = await focused(page);
       await page.keyboard.press('PageDown');
-      await page.waitForFunction((old) => document.activeElement?.getAttribute('data-date') !== old, before);
+      await focusMoves(page, before);
     }
-    for (let step = 0; step < 31 && (await focused(page)) !== day; step += 1)
-      await page.keyboard.press((await focused(page)) < day ? 'ArrowRight' : 'ArrowLeft');
+    for (let step = 0; step < 31 && (await focused(page)) !== day; step += 1) {
+      const before = await focused(page);
+      await page.keyboard.press(before < day ? 'ArrowRight' : 'ArrowLeft');
+      await focusMoves(page, before);
+    }
     assert.equal(await focused(page), day);
     await page.locator(`[data-date="${day}"][aria-disabled="false"]`).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'day-name');
     await page.keyboard.press('Tab');
+    await page.locator('.slot:focus').waitFor();
     const instant = await page.evaluate(() => document.activeElement.querySelector('time').dateTime);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'chosen');
@@ -100,6 +104,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Tab');
     await page.keyboard.type('Grace');
     await page.keyboard.press('Tab');
+    await page.locator('[name=email]:focus').waitFor();
     await page.keyboard.type('grace@example.com');
     await page.keyboard.press('Enter');
     await page.getByText('It’s yours, Grace.').waitFor();
@@ -112,4 +117,12 @@ describe('by keyboard alone', () => {
 
 function focused(page) {
   return page.evaluate(() => document.activeElement?.getAttribute('data-date') ?? '');
+}
+
+/** Waits until another day has the focus: while a month is on its way none may have it. */
+function focusMoves(page, from) {
+  return page.waitForFunction((old) => {
+    const date = document.activeElement?.getAttribute('data-date');
+    return date && date !== old;
+  }, from);
 }

@@ -196,6 +196,10 @@ export const hostSlots = [
     booking_id: id(103),
     customer_name: 'Omar',
   }),
+  slot('2027-03-05T04:30:00Z', '2027-03-05T05:15:00Z', 'booked', {
+    booking_id: bookings[4].id,
+    customer_name: bookings[4].customer.name,
+  }),
   slot('2027-03-06T07:30:00Z', '2027-03-06T08:15:00Z', 'available', { opening_id: id(60) }),
 ];
 
@@ -350,6 +354,7 @@ const ANSWERS = {
   'email/operator/undelivered': list([
     {
       id: id(82),
+      job_id: id(83),
       host_id: id(1),
       letter: 'confirmed',
       to: 'omar@exmaple.com',
@@ -381,6 +386,15 @@ export function hostAnswers(method, path, query, body) {
     return [200, eventTypes.find((each) => name.endsWith(each.id)) ?? eventTypes[1]];
   if (method === 'GET' && name.startsWith('user/customers/'))
     return [200, { customer: customers[0], bookings }];
+  if (method === 'POST' && /^user\/bookings\/[^/]+\/(approve|decline|cancel)$/.test(name)) {
+    const state = name.endsWith('approve')
+      ? 'confirmed'
+      : name.endsWith('decline')
+        ? 'declined'
+        : 'cancelled';
+    const found = bookings.find((each) => name.includes(each.id)) ?? bookings[4];
+    return [200, { ...found, state, timeline, warnings: [] }];
+  }
   if (method === 'POST' && name === 'user/openings')
     return [201, { id: id(90), end: body.start, price: null, booked: false, ...body }];
   if (method === 'POST' && name === 'user/openings/series') {

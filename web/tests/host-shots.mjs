@@ -159,6 +159,7 @@ const more = [
     name: 'app-type-wrong',
     path: '/app/event-types/new',
     act: async (page) => {
+      await page.getByText('How soon and how far ahead').click();
       await page.getByLabel('First day').fill('2027-04-01');
       await press('Make it bookable')(page);
     },

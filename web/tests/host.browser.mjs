@@ -182,7 +182,7 @@ describe('a login that ends in the middle of a form', () => {
     await page.getByRole('button', { name: 'Save' }).click();
 
     const dialog = page.getByRole('dialog', { name: 'Log in again' });
-    await dialog.waitFor();
+    await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.press('Escape');
     assert.equal(await dialog.isVisible(), true);
     await page.locator('input[type=password]:focus').waitFor();
@@ -259,17 +259,28 @@ describe('the week', () => {
     const [series, dropped] = [sent('POST', '/user/openings/series'), sent('DELETE', '/user/openings/')];
     await opens('/app/slots', '1 – 7 March 2027');
     await cell('Wednesday 3 March, 14:00').focus();
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp'])
+    for (const [key, date, minute] of [
+      ['ArrowRight', '2027-03-04', 840],
+      ['ArrowRight', '2027-03-05', 840],
+      ['ArrowRight', '2027-03-06', 840],
+      ['ArrowUp', '2027-03-06', 825],
+      ['ArrowUp', '2027-03-06', 810],
+    ]) {
       await page.keyboard.press(key);
-    await page.locator('[role=gridcell]:focus[data-date="2027-03-06"][data-minute="810"]').waitFor();
-    for (let quarter = 1; quarter < 6; quarter += 1) await page.keyboard.press('Shift+ArrowDown');
-    assert.equal(await page.locator('[role=gridcell][aria-selected=true]').count(), 6);
+      await page.locator(`[role=gridcell]:focus[data-date="${date}"][data-minute="${minute}"]`).waitFor();
+    }
+    for (let quarter = 1; quarter < 6; quarter += 1) {
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[role=gridcell][aria-selected=true]').length === count,
+        quarter + 1,
+      );
+    }
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'New opening' });
     await dialog.getByText('13:30 – 15:00, one after the other.').waitFor();
     await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
-    await dialog.getByRole('button', { name: 'Publish 6 slots' }).focus();
-    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Publish 6 slots' }).press('Enter');
     await page.getByRole('status').filter({ hasText: '6 slots are published.' }).waitFor();
     assert.deepEqual(series, [
       {
@@ -290,6 +301,33 @@ describe('the week', () => {
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
     await last;
     assert.equal(dropped.length, 6);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('gives the focus back to its cell when the form is gone, whatever was drawn anew beneath it', async () => {
+    await opens('/app/slots', '1 – 7 March 2027');
+    const left = page.locator('[role=gridcell]:focus[data-date="2027-03-06"][data-minute="840"]');
+    await cell('Saturday 6 March, 14:00').focus();
+    await left.waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await left.waitFor();
+    // An early slot appears meanwhile, so that more hours are drawn.
+    await page.route(api('user/slots*'), async (route) => {
+      const response = await route.fetch();
+      const { items } = await response.json();
+      const early = { start: '2027-03-06T00:30:00Z', end: '2027-03-06T01:15:00Z', state: 'available' };
+      return route.fulfill({ response, json: { items: [...items, { ...items[0], ...early }] } });
+    });
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'New opening' });
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    await dialog.getByRole('button', { name: /^Publish/ }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await cell('Saturday 6 March, 06:00').waitFor();
+    await left.waitFor();
     assert.deepEqual(complaints, []);
   });
 
@@ -348,8 +386,7 @@ describe('an event type', () => {
     await opens(REVIEW, 'Design review');
     await page.getByRole('button', { name: 'Question', exact: true }).click();
     await page.getByLabel('Question 2').fill('Where do you work?');
-    await page.getByRole('button', { name: 'Question 2 of 2: arrow keys move it' }).focus();
-    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: 'Question 2 of 2: arrow keys move it' }).press('ArrowUp');
     await page.getByRole('status').filter({ hasText: 'Now at place 1 of 2.' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Question 1 of 2'));
     await page.getByRole('button', { name: 'Save' }).first().click();
@@ -363,6 +400,7 @@ describe('an event type', () => {
 
   it('says at its field what is missing, and the focus goes to the first', async () => {
     await opens('/app/event-types/new', 'New event type');
+    await page.getByText('How soon and how far ahead').click();
     await page.getByLabel('First day').fill('2027-04-01');
     await page.getByRole('button', { name: 'Make it bookable' }).click();
     await page.getByText('This one is needed.').waitFor();
@@ -371,7 +409,67 @@ describe('an event type', () => {
   });
 });
 
+describe('what is not saved', () => {
+  it('is asked about before the page is left, and can be kept or let go', async () => {
+    await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
+    const leave = page
+      .getByRole('navigation', { name: 'Dashboard' })
+      .getByRole('link', { name: /^Bookings/ });
+    await page.getByLabel('Title').fill('Portfolio talk');
+    await page.getByText('Not saved yet').waitFor();
+    await leave.click();
+    await page.getByRole('button', { name: 'Stay and save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Portfolio talk');
+    await leave.click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('is saved, and the page is left without a question', async () => {
+    await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
+    await page.getByText('How soon and how far ahead').click();
+    await page.getByLabel('Notice', { exact: true }).fill('2');
+    await page.getByLabel('Unit of “Notice”').selectOption('days');
+    const saved = sent('PATCH', '/user/event-types/');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    assert.equal(saved[0].minimum_notice_minutes, 2880);
+    await page.getByRole('link', { name: 'All event types' }).click();
+    await page.getByRole('heading', { name: 'Event types', level: 1 }).waitFor();
+  });
+});
+
 describe('small things', () => {
+  it('a request is declined from the overview, with a word', async () => {
+    const bodies = sent('POST', '/decline');
+    await opens('/app', /Wednesday/);
+    await page.getByRole('button', { name: 'Decline' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('That day is full.');
+    await dialog.getByRole('button', { name: /^Decline|^Keep it/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(bodies, [{ reason: 'That day is full.' }]);
+  });
+
+  it('the address typed at the login page goes along to the forgotten password', async () => {
+    await opens('/login', /./);
+    await page.getByLabel('E-mail').fill('ada@example.com');
+    await page.getByRole('link', { name: /forg/i }).click();
+    await page.waitForURL(/forgot-password$/);
+    await page.getByRole('button', { name: /link|Send/i }).waitFor();
+    assert.equal(await page.getByLabel('E-mail').inputValue(), 'ada@example.com');
+  });
+
+  it('a letter that did not arrive is tried again', async () => {
+    const tried = page.waitForRequest((request) => request.url().endsWith('/retry'));
+    await opens('/app/operator?section=mail', 'Operator');
+    await page.getByRole('button', { name: 'Retry now' }).click();
+    await tried;
+    await page.getByRole('status').filter({ hasText: 'It is tried again now.' }).waitFor();
+  });
+
   it('the guide can be put away, stays away, and comes back', async () => {
     await opens('/app', /Wednesday/);
     await page.getByRole('button', { name: 'Leave the guide' }).click();

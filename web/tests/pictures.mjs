@@ -28,7 +28,7 @@ const both = shots.flatMap((shot) =>
     : [shot],
 );
 
-for (const { name, path, before, act, dark } of both.filter((shot) => shot.name.includes(wanted))) {
+async function take({ name, path, before, act, dark }) {
   const sizes = isPublic({ name }) && !dark ? { ...SIZES, ...TIGHT } : SIZES;
   for (const [size, viewport] of Object.entries(sizes)) {
     const context = await browser.newContext({
@@ -58,5 +58,13 @@ for (const { name, path, before, act, dark } of both.filter((shot) => shot.name.
     await context.close();
   }
 }
+
+const left = both.filter((shot) => shot.name.includes(wanted));
+const AT_ONCE = 4;
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let shot = left.shift(); shot; shot = left.shift()) await take(shot);
+  }),
+);
 await browser.close();
 server.stop();

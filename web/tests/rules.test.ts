@@ -23,10 +23,13 @@ function breaking(files: [string, string][], rule: RegExp): string[] {
 describe('the sources', () => {
   it('place things from the reading side, never from the left', () => {
     const rule =
-      /(?:margin|padding|border)-(?:left|right|top|bottom)|(?:^|[\s;{])(?:left|right|top|bottom|width|height):|text-align: (?:left|right)/;
+      /(?:margin|padding|border|inset)-(?:left|right|top|bottom)|(?:^|[\s;{])(?:left|right|top|bottom|width|height):|(?:text-align|float|clear): (?:left|right)|translateX/;
     expect(breaking(sources(/\.css$/), rule)).toEqual([]);
     expect(
-      breaking(sources(/\.tsx$/), /["\s](?:-?m[lr]|p[lr]|left|right|text-left|text-right)-[\d\w[]/),
+      breaking(
+        sources(/\.tsx$/),
+        /["'`\s](?:-?(?:m|scroll-m)[lr]-|(?:p|scroll-p)[lr]-|-?(?:left|right)-|text-(?:left|right)\b|float-(?:left|right)\b|border-[lr]\b|rounded-(?:[lr]|[tb][lr])\b|-?translate-x-)/,
+      ),
     ).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 //! The gateway layers that wrap every router alike, so that a service run alone is not an open door.
 
 mod access;
+mod face;
 mod headers;
 pub mod host;
 mod net;
@@ -11,6 +12,7 @@ pub use request_id::RequestId;
 use crate::app::App;
 use crate::body::MOST_BYTES;
 use crate::origin;
+use crate::service::Face;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -21,8 +23,8 @@ use tower_http::timeout::RequestBodyTimeoutLayer;
 /// Brotli's fourth of eleven levels: a third of the size, at a cost that is not felt.
 const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 
-/// `router` behind every layer, ready to be served with the peers' addresses.
-pub fn wrap(router: Router<App>, app: App) -> Router {
+/// `router` behind every layer, ready to be served with the peers' addresses. What any of them refuses has the `face`.
+pub fn wrap(router: Router<App>, app: App, face: Option<Face>) -> Router {
     // The first line is the innermost layer.
     router
         .layer(DefaultBodyLimit::max(MOST_BYTES))
@@ -33,6 +35,7 @@ pub fn wrap(router: Router<App>, app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), net::read_limit))
         .layer(from_fn_with_state(app.clone(), host::guard))
         .layer(from_fn(net::catch_panic))
+        .layer(from_fn_with_state(face, face::show))
         .layer(from_fn(access::log))
         .layer(from_fn_with_state(app.clone(), request_id::give))
         .layer(from_fn_with_state(app.clone(), headers::add))

@@ -80,7 +80,8 @@ impl Problem {
     /// 429: too many of these; `retry_after` in seconds.
     #[must_use]
     pub fn too_many(retry_after: u64) -> Self {
-        let detail = format!("Too many requests of this kind. Please try again in {retry_after} seconds.");
+        let unit = if retry_after == 1 { "second" } else { "seconds" };
+        let detail = format!("Too many requests of this kind. Please try again in {retry_after} {unit}.");
         Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Too many requests", detail)
             .retry_after(retry_after)
     }

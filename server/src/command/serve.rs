@@ -57,25 +57,28 @@ pub async fn prepare_with(
         settings: config.settings.clone(),
     });
     let mail = mail_route(config.smtp.as_ref());
-    let (router, document, jobs) = mount(services(names, &mail)?);
+    let services = services(names, &mail)?;
+    let face = services.iter().find_map(|it| it.face);
+    let (router, document, jobs) = mount(services);
     let router = router.merge(system::routes(document)).merge(timeslot_email::dev_mailbox(&mail)).merge(more);
     Ok(Ready {
-        router: gateway::wrap(router, app.clone()),
+        router: gateway::wrap(router, app.clone(), face),
         worker: Worker::new(app.clone(), jobs),
         app,
         _lock: lock,
     })
 }
 
-/// Serves until SIGINT or SIGTERM, then lets requests and jobs end, within a hard deadline.
-pub async fn run(config: &Config, names: &[String]) -> anyhow::Result<()> {
+/// Serves until SIGINT or SIGTERM, then lets requests and jobs end, within a hard deadline. Once the address is taken it
+/// says where everything is, and `hint`.
+pub async fn run(config: &Config, names: &[String], hint: Option<&str>) -> anyhow::Result<()> {
     let ready = prepare(config, names).await?;
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("{} can't be listened on; set TIMESLOT_LISTEN to another", config.listen))?;
     greet(config, &ready.app).await?;
-    if !config.settings.is_public() {
-        println!("{}", phone_hint(config));
+    if let Some(hint) = hint {
+        println!("{hint}");
     }
     serve(ready, listener, told_to_stop()).await
 }
@@ -156,14 +159,18 @@ fn where_letters_are(settings: &Settings) -> String {
     format!("Letters are kept in the mailbox at {}/dev/mailbox", settings.origin())
 }
 
-/// How to try it on a phone; the account is made before, while registration is open.
-fn phone_hint(config: &Config) -> String {
-    format!(
+/// How to try it on a phone, where it is this machine's alone; the account is made before, while registration is open.
+#[must_use]
+pub fn phone_hint(config: &Config) -> Option<String> {
+    if config.settings.is_public() {
+        return None;
+    }
+    Some(format!(
         "From a phone in the same network: make your account, stop this, then\n  TIMESLOT_LISTEN=0.0.0.0:{port} \
          TIMESLOT_PUBLIC_URL=http://{address}:{port} make run",
         port = config.listen.port(),
         address = own_address().unwrap_or_else(|| "THIS-MACHINE'S-ADDRESS".into()),
-    )
+    ))
 }
 
 async fn parked(app: &App) -> Result<Option<RestoreRow>, Error> {

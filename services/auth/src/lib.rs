@@ -60,5 +60,6 @@ pub fn service() -> Service {
             ))
             .routes(routes!(operator::invitations::delete_invitation)),
         jobs: Vec::new(),
+        face: None,
     }
 }

@@ -37,5 +37,6 @@ pub fn service() -> Service {
             (JobKind::ExpireBooking, handler(expire::expire_booking)),
             (JobKind::Sweep, handler(sweep::sweep)),
         ],
+        face: Some(html::refusal),
     }
 }

@@ -12,7 +12,6 @@ mod limits;
 mod line;
 mod links;
 mod message;
-mod price;
 pub mod provider;
 mod route;
 pub mod said;
@@ -53,6 +52,7 @@ pub fn service(mail: &MailRoute) -> Service {
             .routes(routes!(http::operator_mail::send_test_mail))
             .layer(Extension(mail.clone())),
         jobs: jobs(mail),
+        face: None,
     }
 }
 

@@ -64,5 +64,6 @@ pub fn service() -> Service {
             JobKind::CountOffers,
             Arc::new(|app, job| Box::pin(count_offers::count_offers(app, job))),
         )],
+        face: None,
     }
 }

@@ -13,6 +13,7 @@ mod crashes;
 mod drill;
 mod endurance;
 mod event_types;
+mod faces;
 mod freshness;
 mod guard;
 mod hostile;

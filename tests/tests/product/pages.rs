@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use timeslot_chassis::both;
+use timeslot_store::{Error, args};
 use timeslot_tests::ada::{Held, ada, book, wish};
 use timeslot_tests::open;
 use timeslot_tests::plain::send;
@@ -140,6 +141,27 @@ both! {
         let _ = world.person("scanner").get("/not-me/nonsense").await.expect(404);
         let file = world.person("grace").get(&format!("/api/v1/client/manage/{}/calendar.ics", held.token)).await.expect(200);
         assert!(file.text.contains("DTSTART:20270302T033000Z") && file.text.contains("METHOD:PUBLISH"));
+        world.leave_jobs();
+    }
+
+    async fn a_price_stands_there_as_the_client_writes_it(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        // Prices are refused until payments are taken; a row may have one from before.
+        let priced: Result<_, Error> = world.app.db().write(|tx| Box::pin(async move {
+            tx.execute("UPDATE event_types SET price_minor = $1, currency = 'INR'", args![11_250_000_i64]).await
+        })).await;
+        assert_eq!(priced.unwrap(), 1);
+        let grace = world.person("grace");
+        for (locale, sum) in [("en", "₹112,500"), ("en-IN", "₹1,12,500")] {
+            let _ = ada.person.patch("/api/v1/user/profile", json!({ "locale": locale })).await.expect(200);
+            for path in ["/ada", "/ada/intro"] {
+                let page = grace.get(path).await.expect(200);
+                assert!(page.text.contains(sum), "{path}: {}", page.text);
+            }
+            let form = grace.get("/ada/intro?slot=2027-03-02T03%3A30%3A00Z").await.expect(200);
+            assert!(form.text.contains(&format!("Hold 09:00 and pay {sum}")), "{}", form.text);
+        }
         world.leave_jobs();
     }
 }

@@ -86,9 +86,14 @@ export function isProblem(problem: Problem | undefined, kind: string): boolean {
   return problem?.type.endsWith(`/problems/${kind}`) ?? false;
 }
 
-/** The server's messages go on from the field's name; at the field they stand alone. */
+const GOES_ON = /^(?:is|has|lies|lacks|needs|can['’]t|must|may|doesn['’]t)\b/;
+
+/** The server's messages go on from the field's name ("is needed"); at the field they stand alone: "This is needed." */
 export function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
+  const whole = GOES_ON.test(message)
+    ? `This ${message}`
+    : message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
 }
 
 /** The messages by field; of several at one field the first. */

@@ -1,6 +1,10 @@
 import type { CSSProperties } from 'react';
 
-export type LinePart = { from: number; to: number; kind: 'o' | 'k' | 'p' | 'busy' | 'buf' | 'nowmark' };
+export type LinePart = {
+  from: number;
+  to: number;
+  kind: 'o' | 'k' | 'p' | 'busy' | 'buf' | 'nowmark' | 'nowtime';
+};
 
 /** The custom properties that the style sheet draws a part by: hours of the day. */
 export function span(from: number, to: number): CSSProperties {

@@ -18,11 +18,26 @@ export type PageData = { now?: string } & (
   | { page: 'landing' }
   | { page: 'host'; host: Host; event_types: EventTypeRow[] }
   | EventTypeData
-  | { page: 'manage'; booking: Booking }
+  | ManageData
   | { page: 'not_me'; booking: Booking; is_done?: boolean }
   | { page: 'refused'; problem: Problem }
-  | { page: 'not_found' }
+  | NotFoundData
 );
+
+/** Nothing is here; the host whose page may help, where there is one. */
+export type NotFoundData = { page: 'not_found'; host?: { handle: string; name: string } | null };
+
+export type ManageData = {
+  page: 'manage';
+  booking: Booking;
+  /** A word to the host that was begun before the script came. */
+  reason?: string;
+  /** The nearest open starts to which it could be moved. */
+  near?: string[];
+  /** The month to choose from, where the address asks for one. */
+  slots?: Slots | null;
+  next_open?: string | null;
+};
 
 export type EventTypeData = {
   page: 'event_type';

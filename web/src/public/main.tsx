@@ -15,12 +15,13 @@ import { makeStore, type Store } from './store';
  * once, and what differs at the month's edges is asked for.
  */
 function takeSlots(store: Store, data: PageData): void {
-  if (data.page !== 'event_type' || !data.slots) return;
-  const { slots, host, event_type: eventType } = data;
-  const zone = zoneInAddress() ?? deviceZone();
+  if ((data.page !== 'event_type' && data.page !== 'manage') || !data.slots) return;
+  const { slots } = data;
+  const { host, event_type: eventType } = data.page === 'manage' ? data.booking : data;
+  const zone = zoneInAddress() ?? (data.page === 'manage' ? data.booking.time_zone : deviceZone());
   const month = monthIn(dateIn(instantOf(nowMs()), zone));
   // The device's clock, or its zone, may stand in another month than the server's.
-  if (month !== data.month) return;
+  if (data.page === 'event_type' && month !== data.month) return;
   const query = { handle: host.handle, slug: eventType.slug, month, zone };
   const inMonth = slots.slots.filter(({ start }) => dateIn(start, zone).startsWith(month));
   const nextOpen = data.next_open ?? null;
@@ -31,6 +32,8 @@ function takeSlots(store: Store, data: PageData): void {
 /** Draws the page in the place of what the server wrote; what was typed and where the reader stood stay. */
 function takeOver(root: HTMLElement): void {
   const typed = draftOf(root.querySelector('form.form'));
+  const reason = root.querySelector<HTMLTextAreaElement>('textarea[name=reason]')?.value;
+  if (data.page === 'manage' && reason) data.reason = reason;
   const stood = document.activeElement?.getAttribute('name');
   if (data.page === 'event_type' && typed) data.typed = typed;
   root.replaceChildren();

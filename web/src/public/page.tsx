@@ -17,12 +17,12 @@ export function Page({ data }: { data: PageData }) {
     case 'event_type':
       return <BookingPage {...data} eventType={data.event_type} />;
     case 'manage':
-      return <ManagePage given={data.booking} />;
+      return <ManagePage given={data.booking} near={data.near} reason={data.reason} />;
     case 'not_me':
       return <NotMePage booking={data.booking} wasDone={data.is_done} />;
     case 'refused':
       return <RefusedPage problem={data.problem} />;
     default:
-      return <NotFoundPage />;
+      return <NotFoundPage host={data.host} />;
   }
 }

@@ -1401,6 +1401,8 @@ export interface components {
             name: string;
             /** @description The host's zone when it was booked. */
             time_zone: string;
+            /** @description The host's language tag, by which sums are written. */
+            locale: string;
         };
         /** @description Where. */
         ClientLocation: {

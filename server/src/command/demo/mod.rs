@@ -28,10 +28,10 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     }
     drop(app);
     let origin = config.settings.origin();
-    println!(
+    let hint = format!(
         "The host's page: {origin}/ada\nThe dashboard:   {origin}/app   ({EMAIL}, password “{PASSWORD}”)"
     );
-    serve::run(&config, &[]).await
+    serve::run(&config, &[], Some(&hint)).await
 }
 
 fn of_demo(config: &Config) -> anyhow::Result<Config> {

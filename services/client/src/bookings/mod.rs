@@ -70,6 +70,8 @@ pub struct ClientHost {
     pub(crate) name: String,
     /// The host's zone when it was booked.
     pub(crate) time_zone: String,
+    /// The host's language tag, by which sums are written.
+    pub(crate) locale: String,
 }
 
 /// Where.
@@ -167,7 +169,12 @@ pub(crate) fn shape(
             title: row.title,
             duration_minutes: row.ends_at.duration_since(row.starts_at).as_mins(),
         },
-        host: ClientHost { handle: host.handle, name: host.name, time_zone: row.host_zone },
+        host: ClientHost {
+            handle: host.handle,
+            name: host.name,
+            time_zone: row.host_zone,
+            locale: host.locale,
+        },
         location: ClientLocation {
             kind: row.location_kind,
             value: Some(row.location_value).filter(|value| is_agreed && !value.is_empty()),

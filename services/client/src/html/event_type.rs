@@ -9,12 +9,15 @@ use super::picker::Picker;
 use super::templates::shown;
 use super::texts::say;
 use super::typed::Typed;
+use crate::pages::find_host;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use minijinja::context;
+use serde_json::json;
 use timeslot_chassis::cache::Made;
 use timeslot_chassis::{App, Path, Problem, Query};
+use timeslot_store::Tx;
 
 /// The booking page, in the host's zone unless the address names one. A given-up handle redirects.
 pub async fn event_type(
@@ -48,7 +51,26 @@ fn elsewhere(asked: &Asked, offer: &Offer) -> Option<String> {
 /// Reads what the page shows.
 pub async fn load(app: &App, handle: String, slug: String, asked: &Asked) -> Result<Offer, Problem> {
     let (inside, asked) = (app.clone(), asked.clone());
-    app.db().read(move |tx| Box::pin(async move { offer(tx, &inside, (&handle, &slug), &asked).await })).await
+    app.db()
+        .read(move |tx| {
+            Box::pin(async move {
+                match offer(tx, &inside, (&handle, &slug), &asked).await {
+                    Err(problem) if problem.status() == StatusCode::NOT_FOUND => {
+                        Err(whose(tx, &inside, &handle, problem).await)
+                    }
+                    other => other,
+                }
+            })
+        })
+        .await
+}
+
+/// What is not offered leads to what the host does offer, where there is such a host.
+async fn whose(tx: &mut Tx, app: &App, handle: &str, problem: Problem) -> Problem {
+    match find_host(tx, handle, app.now()).await {
+        Ok(host) => problem.with("host", json!({ "handle": host.handle, "name": host.name })),
+        Err(_) => problem,
+    }
 }
 
 /// Title and description of the page and of what comes after it.

@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::kept::{Otherwise, kept, made};
 use super::templates::shown;
 use super::texts::say;
+use super::typed::sentence;
 use super::words::Size;
 use crate::manage_link::request;
 use crate::pages::Holds;
@@ -110,7 +111,5 @@ fn face(app: &App, asked: &Asked, data: &HostPage, lost: &Lost) -> Face {
 /// What is wrong with the address, or with the request as a whole.
 fn told(problem: &Problem) -> String {
     let error = problem.errors().first().map(|error| error.message.clone());
-    let text = error.unwrap_or_else(|| problem.detail().to_owned());
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    error.map_or_else(|| problem.detail().to_owned(), |message| sentence(&message))
 }

@@ -9,6 +9,7 @@ use super::texts::say;
 use super::two_zones::{Host, TwoZones};
 use super::words::{Reader, Size, date_in};
 use crate::bookings::ClientBooking;
+use crate::pages::slots::Slots;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -22,6 +23,11 @@ use timeslot_core::zone::Zone;
 struct ManageData<'a> {
     page: &'static str,
     booking: &'a ClientBooking,
+    /// The nearest open starts to which it could be moved.
+    near: Vec<Instant>,
+    /// The month to choose from, where the address asks for one.
+    slots: Option<&'a Slots>,
+    next_open: Option<Instant>,
 }
 
 /// What was tried without script and refused: which step, what was typed, and why not.
@@ -71,7 +77,15 @@ pub async fn show(
             ..summary(asked.reader, asked, &held, &token)
         },
     };
-    page(app, face, &ManageData { page: "manage", booking: &held.booking })
+    let month = held.offer.as_ref().filter(|_| asked.month.is_some() || asked.date.is_some());
+    let data = ManageData {
+        page: "manage",
+        booking: &held.booking,
+        near: held.near.iter().copied().map(Instant::from).collect(),
+        slots: month.map(|month| &month.slots),
+        next_open: month.and_then(|month| month.next_open),
+    };
+    page(app, face, &data)
 }
 
 /// What is booked, as both faces of the page show it.

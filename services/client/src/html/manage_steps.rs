@@ -9,6 +9,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use timeslot_chassis::{App, Instant, Path, Problem, Query};
 
+/// A step's address that is opened again, from the history for instance, leads to the booking.
+pub async fn back(Path(token): Path<String>) -> Redirect {
+    Redirect::temporary(&format!("/manage/{token}"))
+}
+
 /// Cancels, with a word to the host.
 pub async fn cancel_booking(
     State(app): State<App>,

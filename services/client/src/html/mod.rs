@@ -6,6 +6,7 @@ mod asset;
 mod book;
 mod day;
 mod details;
+mod door;
 mod drawing;
 mod event_type;
 mod face;
@@ -28,16 +29,17 @@ mod two_zones;
 mod typed;
 mod words;
 
+pub use said::refusal;
+
 use axum::Router;
 use axum::middleware::from_fn;
-use axum::routing::{get, post};
+use axum::routing::get;
 use timeslot_chassis::App;
 
 /// Addresses of the dashboard and of what stands before it: one static page, whose script looks at the address.
 const SHELL: &[&str] = &[
     "/app",
     "/app/{*rest}",
-    "/login",
     "/register",
     "/forgot-password",
     "/reset-password/{token}",
@@ -51,11 +53,12 @@ pub fn routes() -> Router<App> {
         .route("/{handle}", get(host::host).post(host::send_link))
         .route("/{handle}/{slug}", get(event_type::event_type).post(book::book))
         .route("/manage/{token}", get(manage::manage))
-        .route("/manage/{token}/cancel", post(manage_steps::cancel_booking))
-        .route("/manage/{token}/reschedule", post(manage_steps::move_booking))
+        .route("/manage/{token}/cancel", get(manage_steps::back).post(manage_steps::cancel_booking))
+        .route("/manage/{token}/reschedule", get(manage_steps::back).post(manage_steps::move_booking))
         .route("/not-me/{token}", get(not_me::ask).post(not_me::report))
         .layer(from_fn(said::faces));
     let files = Router::new()
+        .route("/login", get(door::login))
         .route("/favicon.svg", get(asset::favicon))
         .route("/preview.png", get(asset::preview))
         .route("/robots.txt", get(asset::robots))
@@ -70,8 +73,10 @@ mod tests {
 
     #[test]
     fn every_first_segment_in_use_is_reserved() {
-        let pages =
-            ["/manage", "/not-me", "/assets", "/favicon", "/robots", "/api", "/dev", "/healthz", "/readyz"];
+        let pages = [
+            "/login", "/manage", "/not-me", "/assets", "/favicon", "/robots", "/api", "/dev", "/healthz",
+            "/readyz",
+        ];
         let pages =
             pages.iter().chain(SHELL).chain(&["/metrics", "/openapi", "/problems", "/embed", "/preview"]);
         for path in pages {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
-use timeslot_chassis::check;
+use timeslot_chassis::{check, price};
 use timeslot_core::zone::Zone;
 
 /// Their names end in .html, which is what makes the values in them escaped.
@@ -61,17 +61,13 @@ pub fn shown<T: Serialize>(value: &T) -> Value {
     Value::from(Serde(value))
 }
 
-/// `INR 2500`, `EUR 12.50`.
-fn money(sum: &Value) -> Result<String, Error> {
+/// `sum|money(host.locale)`: the sum as the client writes it.
+fn money(sum: &Value, locale: Option<&str>) -> Result<String, Error> {
     let amount = i64::try_from(sum.get_attr("amount_minor")?)?;
     let currency = sum.get_attr("currency")?.to_string();
     let refused = |why: String| Error::new(ErrorKind::InvalidOperation, why);
-    let digits = check::money(amount, &currency).map_err(refused)?.exponent();
-    let unit = 10_i64.pow(u32::from(digits));
-    Ok(match (amount / unit, amount % unit) {
-        (whole, 0) => format!("{currency} {whole}"),
-        (whole, rest) => format!("{currency} {whole}.{rest:0width$}", width = usize::from(digits)),
-    })
+    let sum = check::money(amount, &currency).map_err(refused)?;
+    Ok(price::on_page(sum, locale.unwrap_or_default()))
 }
 
 fn city(zone: &str) -> String {

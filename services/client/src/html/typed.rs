@@ -69,15 +69,42 @@ pub fn placed(problem: &Problem, event_type: &PublicEventTypeDetail) -> BTreeMap
         let (field, text) = if has_field {
             (error.field.clone(), sentence(&error.message))
         } else {
-            ("form".to_owned(), format!("{}: {}", error.field, error.message))
+            ("form".to_owned(), format!("“{}” {}.", error.field, error.message))
         };
         errors.entry(field).or_insert(text);
     }
     errors
 }
 
-/// The server's messages go on from the field's name; at the field they stand alone.
-fn sentence(message: &str) -> String {
+/// How messages begin that go on from the field's name.
+const GOES_ON: [&str; 10] =
+    ["is", "has", "lies", "lacks", "needs", "can't", "can’t", "must", "may", "doesn't"];
+
+/// The server's messages go on from the field's name (“is needed”); at the field they stand alone: “This is needed.”
+pub fn sentence(message: &str) -> String {
+    let goes_on = message.split(' ').next().is_some_and(|first| GOES_ON.contains(&first));
     let mut letters = message.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let whole: String = if goes_on {
+        format!("This {message}")
+    } else {
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    if whole.ends_with(['.', '!', '?', '…']) { whole } else { format!("{whole}.") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn what_stands_at_a_field_is_a_whole_sentence() {
+        for (message, said) in [
+            ("is needed", "This is needed."),
+            ("has passed; choose a later time", "This has passed; choose a later time."),
+            ("“grace” has no @", "“grace” has no @."),
+            ("island life is no choice.", "Island life is no choice."),
+        ] {
+            assert_eq!(sentence(message), said);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::operator::MailboxLetter;
 use crate::route::MailRoute;
+use crate::when;
 use axum::extract::{ConnectInfo, FromRequestParts, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST};
 use axum::http::request::Parts;
@@ -10,6 +11,8 @@ use axum::http::{HeaderMap, HeaderName};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Json, Router};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use minijinja::Environment;
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
@@ -32,12 +35,18 @@ const FORWARDING: [&str; 6] =
 
 static PAGES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut pages = Environment::new();
+    pages.add_filter("moment", said);
     let added = pages.add_template("dev_mailbox.html", include_str!("../../templates/dev_mailbox.html"));
     if let Err(error) = added {
         tracing::error!(%error, "the page of the mailbox is broken");
     }
     pages
 });
+
+/// `Tuesday 9 March 2027, 09:00 (UTC)`.
+fn said(instant: &str) -> String {
+    instant.parse::<Timestamp>().map_or_else(|_| instant.to_owned(), |at| when::moment(at, &TimeZone::UTC))
+}
 
 /// `/dev/mailbox`, and each letter beneath it. Everybody else gets 404: whoever isn't at this machine, everybody where
 /// the public address is not this machine's own, and all where letters go to a mail server.

@@ -1,9 +1,9 @@
 //! What letters about a booking say of it.
 
-use crate::price;
 use crate::said::{Line, Passage, cut, single};
 use crate::sheet::Row;
 use jiff::tz::TimeZone;
+use timeslot_chassis::price;
 use timeslot_core::interval::Interval;
 use timeslot_core::money::Money;
 use url::Url;
@@ -74,7 +74,7 @@ impl Meeting {
     }
 
     pub(crate) fn price_rows(&self) -> Vec<Row> {
-        self.price.iter().map(|&sum| Row::text("Price", price::shown(sum))).collect()
+        self.price.iter().map(|&sum| Row::text("Price", price::in_letter(sum))).collect()
     }
 
     /// What only the host is told: who comes and what they answered.

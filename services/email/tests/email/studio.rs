@@ -32,7 +32,12 @@ pub fn at(text: &str) -> Timestamp {
 
 /// Serves letters, and the mailbox's page beside them.
 pub fn serve(world: World, mail: &MailRoute) -> World {
-    let page = Service { name: "server", routes: OpenApiRouter::from(dev_mailbox(mail)), jobs: Vec::new() };
+    let page = Service {
+        name: "server",
+        routes: OpenApiRouter::from(dev_mailbox(mail)),
+        jobs: Vec::new(),
+        face: None,
+    };
     world.serve(vec![service(mail), page])
 }
 

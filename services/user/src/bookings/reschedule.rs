@@ -34,7 +34,7 @@ pub async fn reschedule_booking(
     Body(body): Body<StartBody>,
 ) -> Result<Json<BookingAnswer>, Problem> {
     if body.start.0 <= app.now() {
-        return Err(Problem::invalid_field("start", format!("is {}, which has passed", body.start)));
+        return Err(Problem::invalid_field("start", "has passed; choose a later time"));
     }
     let desk_app = app.clone();
     let answered = app

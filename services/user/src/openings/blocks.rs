@@ -112,9 +112,13 @@ fn parse(body: NewBlock, id: BlockId, host_id: HostId, now: Timestamp) -> Result
     let (start, end) = (body.start.0, body.end.0);
     let mut check = Check::new();
     let reason = check.take_if("reason", body.reason, |text| text::optional_line(&text, 200));
-    check.that(end > start, "end", format!("is {end}, which is not after the start"));
-    check.that(end > now, "end", format!("is {end}, which has passed"));
-    check.that(end.duration_since(start) <= LONGEST, "end", "is more than a year after the start");
+    check.that(end > start, "end", "is not after the start; choose a later end");
+    check.that(end > now, "end", "has passed; choose a later end");
+    check.that(
+        end.duration_since(start) <= LONGEST,
+        "end",
+        "is more than a year after the start; choose an earlier end",
+    );
     let (reason,) = check.all((reason,))?;
     let reason = reason.filter(|text| !text.is_empty());
     Ok(BlockRow { id, host_id, starts_at: start, ends_at: end, reason, created_at: now })

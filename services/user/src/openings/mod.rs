@@ -46,10 +46,10 @@ pub(crate) fn opening(row: &OpeningRow, booked: bool) -> Result<Opening, Problem
 /// Why an opening can't be from `core.start` to `core.end`, if it can't.
 fn refusal(core: Interval, now: Timestamp) -> Option<(&'static str, String)> {
     if core.start <= now {
-        return Some(("start", format!("is {}, which has passed", core.start)));
+        return Some(("start", "has passed; choose a later time".to_owned()));
     }
     if core.is_empty() {
-        return Some(("end", format!("is {}, which is not after the start", core.end)));
+        return Some(("end", "is not after the start; choose a later end".to_owned()));
     }
     if core.duration() > LONGEST_MEETING {
         return Some(("end", "is more than 24 hours after the start".to_owned()));

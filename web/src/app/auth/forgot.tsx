@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import * as z from 'zod/mini';
 import type { Problem } from '../../lib/http';
 import { Note } from '../../look/note';
@@ -9,20 +9,28 @@ import { t } from '../text';
 import { FormRefusal, placeProblem, TextInput } from '../ui/form';
 import { MailboxLink } from '../ui/mailbox-link';
 import { AuthFrame } from './auth-frame';
-import { email } from './schema';
+import { email, emailIn } from './schema';
 
 const schema = z.object({ email });
 type Values = z.infer<typeof schema>;
 
 export function ForgotPage() {
-  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: '' } });
+  const typed = emailIn(useLocation().state);
+  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: typed } });
   const [ask, { isLoading, isSuccess }] = useForgotPasswordMutation();
   const submit = form.handleSubmit(async (body) => {
     const { error } = await ask({ body });
     if (error) placeProblem(form, error as Problem);
   });
   return (
-    <AuthFrame title={t('forgot.title')} after={<Link to="/login">{t('forgot.back')}</Link>}>
+    <AuthFrame
+      title={t('forgot.title')}
+      after={
+        <Link to="/login" state={{ email: form.watch('email') }}>
+          {t('forgot.back')}
+        </Link>
+      }
+    >
       {isSuccess ? (
         <Note kind="open" icon="mail">
           <p>{t('forgot.sent', { email: form.getValues('email') })}</p>

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
 import type { Problem } from '../../lib/http';
 import { api, useLogInMutation } from '../api';
@@ -9,13 +9,17 @@ import { useAppDispatch } from '../store';
 import { t } from '../text';
 import { FormRefusal, placeProblem, TextInput } from '../ui/form';
 import { AuthFrame } from './auth-frame';
-import { email, password } from './schema';
+import { email, emailIn, password } from './schema';
 
 const schema = z.object({ email, password });
 type Values = z.infer<typeof schema>;
 
 export function LoginPage() {
-  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: '', password: '' } });
+  const typed = emailIn(useLocation().state);
+  const form = useForm<Values>({
+    resolver: zodResolver(schema),
+    defaultValues: { email: typed, password: '' },
+  });
   const [login, { isLoading }] = useLogInMutation();
   const dispatch = useAppDispatch();
   const navigate = useNavigate();
@@ -52,7 +56,7 @@ export function LoginPage() {
         <button type="submit" className="btn main big wide" disabled={isLoading}>
           {t('login.do')}
         </button>
-        <Link className="s q" to="/forgot-password">
+        <Link className="s q" to="/forgot-password" state={{ email: form.watch('email') }}>
           {t('login.forgot')}
         </Link>
       </form>

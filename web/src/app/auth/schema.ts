@@ -15,7 +15,14 @@ export const password = z.string().check(z.minLength(1, { error: () => t('field.
 export const newPassword = z
   .string()
   .check(
-    z.minLength(10, { error: ({ input }) => t('field.password_short', { count: String(input).length }) }),
+    z.minLength(8, { error: ({ input }) => t('field.password_short', { count: String(input).length }) }),
   );
 
 export const name = z.string().check(z.trim(), z.minLength(1, { error: () => t('field.name_missing') }));
+
+/** The address that was typed on the page before; it goes along in the history, not in the address of the page. */
+export function emailIn(state: unknown): string {
+  return state !== null && typeof state === 'object' && 'email' in state && typeof state.email === 'string'
+    ? state.email
+    : '';
+}

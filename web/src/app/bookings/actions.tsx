@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { momentText, msOf } from '../../lib/time';
-import { Field } from '../../look/field';
 import { Note } from '../../look/note';
 import {
   type BookingDetail,
   type BookingStep,
   useApproveBookingMutation,
-  useCancelBookingMutation,
-  useDeclineBookingMutation,
   useMarkNoShowMutation,
   useRescheduleBookingMutation,
 } from '../api';
@@ -18,6 +15,7 @@ import { showNote, showUndo } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
 import { useNow } from '../ui/use-now';
 import { inWords } from './in-words';
+import { Reason } from './reason';
 import { SlotChoice } from './slot-choice';
 
 type Sheet = 'cancel' | 'decline' | 'move' | null;
@@ -87,48 +85,6 @@ export function Actions({ booking }: { booking: BookingDetail }) {
 }
 
 type SheetProps = { booking: BookingDetail; isOpen: boolean; onClose: () => void };
-
-/** Cancel and decline: both tell the customer, with a word if the host likes. A move that is declined frees nothing. */
-function Reason({ kind, booking, isOpen, onClose }: SheetProps & { kind: 'cancel' | 'decline' }) {
-  const [cancel] = useCancelBookingMutation();
-  const [decline] = useDeclineBookingMutation();
-  const { act, isActing, problem } = useAct();
-  const [reason, setReason] = useState('');
-  const values = { name: booking.customer.name, when: momentText(booking.start, booking.time_zone) };
-  const words = kind === 'decline' && booking.proposed_start ? 'keep' : kind;
-  const run = async () => {
-    const body = reason.trim() ? { reason: reason.trim() } : {};
-    const done = await act((kind === 'cancel' ? cancel : decline)({ id: booking.id, body }));
-    if (!done) return;
-    showNote(t(`booking.${words}_done`, values));
-    onClose();
-  };
-  return (
-    <Dialog title={t(`booking.${words}_title`, values)} isOpen={isOpen} onClose={onClose}>
-      <p className="q">{t(`booking.${words}_what`, values)}</p>
-      <Field label={t('booking.word', values)} hint={t('optional')}>
-        {(field) => (
-          <textarea
-            {...field}
-            className="input"
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      {problem && <Refused problem={problem} />}
-      <div className="row wrap gap-2">
-        <button type="button" className="btn refuse soft" disabled={isActing} onClick={run}>
-          {t(`booking.${words}_do`, values)}
-        </button>
-        <button type="button" className="btn bare" onClick={onClose}>
-          {t('keep')}
-        </button>
-      </div>
-    </Dialog>
-  );
-}
 
 function Move({ booking, isOpen, onClose }: SheetProps) {
   const [move] = useRescheduleBookingMutation();

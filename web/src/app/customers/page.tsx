@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { dateIn, dateText } from '../../lib/time';
 import { type Customer, useListCustomersQuery } from '../api';
 import { useHost } from '../frame/host-context';
+import { ShareLink } from '../overview/share-link';
 import { t } from '../text';
 import { Answered, Empty } from '../ui/faces';
 import { MoreLink } from '../ui/more-link';
@@ -26,7 +27,9 @@ export function CustomersPage() {
         <Answered query={customers}>
           {({ items, next_cursor: next }) =>
             items.length === 0 ? (
-              <Empty title={q ? t('customers.none_found') : t('customers.none')} />
+              <Empty title={q ? t('customers.none_found') : t('customers.none')}>
+                {!q && <ShareLink label={t('copy_link')} />}
+              </Empty>
             ) : (
               <>
                 <ul className="rows">

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Problem } from '../../lib/http';
+import { focusFirstError } from '../../look/field';
 import { Icon } from '../../look/icon';
 import {
   type EventType,
@@ -18,6 +19,7 @@ import { t } from '../text';
 import { Dialog } from '../ui/dialog';
 import { Answered, Empty, Refused } from '../ui/faces';
 import { FormRefusal, placeProblem } from '../ui/form';
+import { useLeaveGuard } from '../ui/leave-guard';
 import { PageHead } from '../ui/page-head';
 import { showNote } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
@@ -87,18 +89,26 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
   const navigate = useNavigate();
   const isSaving = creating.isLoading || updating.isLoading;
 
-  useKeptFrom(form.formState.isDirty);
+  const { guard, letGo } = useLeaveGuard(form.formState.isDirty);
+  const formElement = useRef<HTMLFormElement>(null);
 
+  // A refused field may lie in a fold, which opens before it can have the focus.
+  const toRefused = () => focusFirstError(formElement.current);
   const submit = form.handleSubmit(async (values) => {
     const body = toBody(values);
     const { data, error } = eventType ? await update({ id: eventType.id, body }) : await create({ body });
-    if (!data) return placeProblem(form, error as Problem, FORM_NAMES);
+    if (!data) {
+      placeProblem(form, error as Problem, FORM_NAMES);
+      return toRefused();
+    }
     form.reset(toValues(data));
+    letGo();
     if (!eventType) await navigate(`/app/event-types/${data.id}`, { replace: true });
-  });
+  }, toRefused);
 
   return (
-    <form className="stack wide" noValidate onSubmit={submit}>
+    <form ref={formElement} className="stack wide" noValidate onSubmit={submit}>
+      {guard}
       <PageHead
         title={eventType?.title ?? t('type.new')}
         beside={
@@ -121,7 +131,7 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
           <RulesSection form={form} />
           {eventType?.price && <PriceSection form={form} />}
           <QuestionsSection form={form} />
-          {eventType && <Remove eventType={eventType} />}
+          {eventType && <Remove eventType={eventType} onRemoved={letGo} />}
         </div>
         <Preview form={form} schedules={schedules} />
       </div>
@@ -144,17 +154,7 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
   );
 }
 
-/** Asks before a window with something unsaved is closed. */
-function useKeptFrom(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
-}
-
-function Remove({ eventType }: { eventType: EventType }) {
+function Remove({ eventType, onRemoved }: { eventType: EventType; onRemoved: () => void }) {
   const [isOpen, setOpen] = useState(false);
   const [remove] = useDeleteEventTypeMutation();
   const { act, isActing, problem } = useAct();
@@ -163,6 +163,7 @@ function Remove({ eventType }: { eventType: EventType }) {
     const done = await act(remove({ id: eventType.id }));
     if (done === undefined) return;
     showNote(t('type.deleted', { title: eventType.title }));
+    onRemoved();
     await navigate('/app/event-types');
   };
   return (

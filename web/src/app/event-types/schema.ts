@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseMoney } from '../../lib/money';
 import { t } from '../text';
+import { readReminders } from './reminders';
 
 const count = (least: number, most: number) =>
   z
@@ -56,7 +57,7 @@ export const eventTypeSchema = z
     questions: z.array(question),
     reminders: z
       .string()
-      .check(z.regex(/^\s*(\d+\s*(,\s*\d+\s*)*)?$/, { error: () => t('field.reminders') })),
+      .check(z.refine((text) => readReminders(text) !== null, { error: () => t('field.reminders') })),
     refund_ladder: z.array(z.object({ hours_before: count(0, 8760), percent: count(0, 100) })),
     is_listed: z.boolean(),
     active: z.boolean(),

@@ -1,23 +1,32 @@
 import type { CSSProperties } from 'react';
+import { spanText } from '../../lib/time';
 import type { Schedule } from '../api';
 import { t } from '../text';
+import { Fold } from '../ui/fold';
 import { NumberInput, Select, TextInput } from '../ui/form';
-import { Section, type SectionProps } from './section';
+import { DurationInput } from './duration-input';
+import { airInWords, windowInWords } from './in-words';
+import { hasErrorIn, Section, type SectionProps } from './section';
 
-/** How long it is, the air around it, and which hours it is offered in. */
+/** How long it is and in which hours; folded, the air around it and how far ahead it can be booked. */
 export function TimeSection({ form, schedules }: SectionProps & { schedules: Schedule[] }) {
-  const [before, length, after] = form
-    .watch(['buffer_before_minutes', 'duration_minutes', 'buffer_after_minutes'])
-    .map((value) => Number(value) || 0);
+  const values = form.watch();
+  const [before, length, after] = [
+    values.buffer_before_minutes,
+    values.duration_minutes,
+    values.buffer_after_minutes,
+  ].map((value) => Number(value) || 0);
   return (
     <Section title={t('type.time')}>
       <Sketch before={before ?? 0} length={length ?? 0} after={after ?? 0} />
-      <div className="trio">
-        <NumberInput form={form} name="buffer_before_minutes" label={t('type.before')} unit={t('unit.min')} />
-        <NumberInput form={form} name="duration_minutes" label={t('type.length')} unit={t('unit.min')} />
-        <NumberInput form={form} name="buffer_after_minutes" label={t('type.after')} unit={t('unit.min')} />
-      </div>
       <div className="pair">
+        <NumberInput
+          form={form}
+          name="duration_minutes"
+          label={t('type.length')}
+          hint={length && length >= 60 ? spanText(length) : undefined}
+          unit={t('unit.min')}
+        />
         <Select form={form} name="schedule_id" label={t('type.schedule')}>
           {schedules.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -25,30 +34,71 @@ export function TimeSection({ form, schedules }: SectionProps & { schedules: Sch
             </option>
           ))}
         </Select>
-        <NumberInput
-          form={form}
-          name="slot_interval_minutes"
-          label={t('type.interval')}
-          hint={t('type.interval_hint')}
-          unit={t('unit.min')}
-        />
       </div>
-      <div className="trio">
-        <NumberInput
-          form={form}
-          name="horizon_days"
-          label={t('type.horizon')}
-          hint={t('optional')}
-          unit={t('unit.days')}
-        />
-        <TextInput
-          form={form}
-          name="range_from"
-          type="date"
-          label={t('type.range_from')}
-          hint={t('optional')}
-        />
-        <TextInput form={form} name="range_to" type="date" label={t('type.range_to')} hint={t('optional')} />
+      <div className="folds">
+        <Fold
+          title={t('type.air')}
+          summary={airInWords(values)}
+          hasError={hasErrorIn(form, [
+            'buffer_before_minutes',
+            'buffer_after_minutes',
+            'slot_interval_minutes',
+          ])}
+        >
+          <div className="trio">
+            <NumberInput
+              form={form}
+              name="buffer_before_minutes"
+              label={t('type.before')}
+              unit={t('unit.min')}
+            />
+            <NumberInput
+              form={form}
+              name="buffer_after_minutes"
+              label={t('type.after')}
+              unit={t('unit.min')}
+            />
+            <NumberInput
+              form={form}
+              name="slot_interval_minutes"
+              label={t('type.interval')}
+              hint={t('type.interval_hint')}
+              unit={t('unit.min')}
+            />
+          </div>
+        </Fold>
+        <Fold
+          title={t('type.window')}
+          summary={windowInWords(values)}
+          hasError={hasErrorIn(form, ['minimum_notice_minutes', 'horizon_days', 'range_from', 'range_to'])}
+        >
+          <div className="pair">
+            <DurationInput form={form} name="minimum_notice_minutes" label={t('type.notice')} />
+            <NumberInput
+              form={form}
+              name="horizon_days"
+              label={t('type.horizon')}
+              hint={t('optional')}
+              unit={t('unit.days')}
+            />
+          </div>
+          <div className="pair">
+            <TextInput
+              form={form}
+              name="range_from"
+              type="date"
+              label={t('type.range_from')}
+              hint={t('optional')}
+            />
+            <TextInput
+              form={form}
+              name="range_to"
+              type="date"
+              label={t('type.range_to')}
+              hint={t('optional')}
+            />
+          </div>
+        </Fold>
       </div>
     </Section>
   );

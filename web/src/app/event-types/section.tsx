@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import type { Path, UseFormReturn } from 'react-hook-form';
 import type { EventTypeValues } from './schema';
 
 export type SectionProps = { form: UseFormReturn<EventTypeValues> };
@@ -12,4 +12,12 @@ export function Section({ title, children }: { title: string; children: ReactNod
       {children}
     </section>
   );
+}
+
+/** Whether one of these fields was refused. */
+export function hasErrorIn(
+  { getFieldState, formState }: SectionProps['form'],
+  names: Path<EventTypeValues>[],
+): boolean {
+  return names.some((name) => getFieldState(name, formState).invalid);
 }

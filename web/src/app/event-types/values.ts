@@ -1,5 +1,6 @@
 import { editMoney, parseMoney } from '../../lib/money';
 import type { EventType, EventTypeBody } from '../api';
+import { editReminders, readReminders } from './reminders';
 import type { EventTypeValues } from './schema';
 
 type LocationKind = EventTypeValues['location']['kind'];
@@ -32,7 +33,7 @@ export function freshValues(scheduleId: string): EventTypeValues {
     max_guests: 0,
     schedule_id: scheduleId,
     questions: [],
-    reminders: '1440, 60',
+    reminders: editReminders([1440, 60]),
     refund_ladder: [],
     is_listed: true,
     active: true,
@@ -65,7 +66,7 @@ export function toValues(eventType: EventType): EventTypeValues {
       required,
       choices: choices.join('\n'),
     })),
-    reminders: reminders.join(', '),
+    reminders: editReminders(reminders),
     is_listed: visibility === 'listed',
   };
 }
@@ -91,11 +92,7 @@ export function toBody(values: EventTypeValues): EventTypeBody {
       ...question,
       choices: question.kind === 'choice' ? lines(choices) : [],
     })),
-    reminders_minutes: reminders
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .map(Number),
+    reminders_minutes: readReminders(reminders) ?? [],
     visibility: isListed ? 'listed' : 'unlisted',
   };
 }

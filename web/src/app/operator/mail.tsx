@@ -1,25 +1,18 @@
 import { type FormEvent, useState } from 'react';
-import { momentText } from '../../lib/time';
 import { Field } from '../../look/field';
 import { Note } from '../../look/note';
-import {
-  type MailStatus,
-  useGetMailStatusQuery,
-  useListUndeliveredQuery,
-  useSendTestMailMutation,
-} from '../api';
+import { type MailStatus, useGetMailStatusQuery, useSendTestMailMutation } from '../api';
 import { useHost } from '../frame/host-context';
 import { Sheet } from '../settings/sheet';
-import { t, word } from '../text';
+import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
 import { KeptLetters } from './kept-letters';
+import { Undelivered } from './undelivered';
 
 /** Whether letters leave this instance, and which did not. */
 export function Mail() {
   const status = useGetMailStatusQuery();
-  const { profile } = useHost();
-  const undelivered = useListUndeliveredQuery({});
   const isKept = status.data?.transport === 'mailbox';
   return (
     <>
@@ -28,35 +21,7 @@ export function Mail() {
         <Test />
       </Sheet>
       {isKept && <KeptLetters />}
-      <Sheet title={t('operator.undelivered')}>
-        <Answered query={undelivered}>
-          {({ items }) => (
-            <>
-              {items.length === 0 && (
-                <p className="q s">
-                  {t(isKept ? 'operator.none_undelivered_mailbox' : 'operator.none_undelivered')}
-                </p>
-              )}
-              <ul className="diff">
-                {items.map((letter) => (
-                  <li key={letter.id}>
-                    <span>
-                      <b>{word('letter', letter.letter)}</b> <span className="q">{letter.to}</span>
-                      <br />
-                      <span className="s q">
-                        {[momentText(letter.created_at, profile.time_zone), letter.last_error]
-                          .filter(Boolean)
-                          .join('. ')}
-                      </span>
-                    </span>
-                    <span className="chip now">{word('deliveries', letter.state)}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Answered>
-      </Sheet>
+      <Undelivered isKept={isKept} />
     </>
   );
 }

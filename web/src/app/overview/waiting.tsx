@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { momentText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { type Booking, useApproveBookingMutation, useListBookingsQuery } from '../api';
+import { Reason } from '../bookings/reason';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
@@ -49,6 +51,7 @@ function Ask({ booking }: { booking: Booking }) {
   const { profile } = useHost();
   const [approve] = useApproveBookingMutation();
   const { act, isActing, problem } = useAct();
+  const [isDeclining, setDeclining] = useState(false);
   const zone = profile.time_zone;
   const agree = async () => {
     if (await act(approve({ id: booking.id })))
@@ -69,14 +72,18 @@ function Ask({ booking }: { booking: Booking }) {
         </p>
       </div>
       {problem && <Refused problem={problem} />}
-      <div className="row gap-2">
+      <div className="row wrap gap-2">
         <button type="button" className="btn main" disabled={isActing} onClick={agree}>
           {t('booking.approve')}
         </button>
-        <Link className="btn" to={`/app/bookings/${booking.id}?view=pending`}>
+        <button type="button" className="btn" onClick={() => setDeclining(true)}>
+          {t('booking.decline')}
+        </button>
+        <Link className="btn bare" to={`/app/bookings/${booking.id}?view=pending`}>
           {t('overview.details')}
         </Link>
       </div>
+      <Reason kind="decline" booking={booking} isOpen={isDeclining} onClose={() => setDeclining(false)} />
     </>
   );
 }

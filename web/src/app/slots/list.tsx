@@ -11,8 +11,10 @@ import { useTakeBack } from './use-take-back';
 
 const KIND: Record<string, '' | 'k' | 'p'> = { booked: 'k', past: 'p' };
 
-/** Slots by day. */
-export function SlotList({ slots, zone, today }: { slots: HostSlot[]; zone: string; today: string }) {
+/** Slots by day; `waiting` are the bookings that the host has still to answer. */
+type Props = { slots: HostSlot[]; waiting: ReadonlySet<string>; zone: string; today: string };
+
+export function SlotList({ slots, waiting, zone, today }: Props) {
   if (slots.length === 0) return <Nothing />;
   return groupByDay(slots, ({ start }) => dateIn(start, zone)).map(([date, onDay]) => (
     <section key={date}>
@@ -20,7 +22,7 @@ export function SlotList({ slots, zone, today }: { slots: HostSlot[]; zone: stri
       <ul>
         {onDay.map((slot) => (
           <li key={slot.start + slot.event_type_id + slot.booking_id}>
-            <Row slot={slot} zone={zone} />
+            <Row slot={slot} isWaiting={waiting.has(slot.booking_id ?? '')} zone={zone} />
           </li>
         ))}
       </ul>
@@ -28,7 +30,8 @@ export function SlotList({ slots, zone, today }: { slots: HostSlot[]; zone: stri
   ));
 }
 
-function Nothing() {
+/** What makes slots, where a week has none. */
+export function Nothing() {
   return (
     <Empty title={t('slots.none')}>
       <p className="q">{t('slots.none_next')}</p>
@@ -39,7 +42,7 @@ function Nothing() {
   );
 }
 
-function Row({ slot, zone }: { slot: HostSlot; zone: string }) {
+function Row({ slot, isWaiting, zone }: { slot: HostSlot; isWaiting: boolean; zone: string }) {
   const {
     start,
     end,
@@ -75,7 +78,11 @@ function Row({ slot, zone }: { slot: HostSlot; zone: string }) {
     return (
       <Link className="bk" to={`/app/bookings/${bookingId}`}>
         {inside}
-        <span className={state === 'past' ? 'chip' : 'chip k'}>{word('slots', state)}</span>
+        {isWaiting ? (
+          <span className="chip now">{t('week_view.waiting')}</span>
+        ) : (
+          <span className={state === 'past' ? 'chip' : 'chip k'}>{word('slots', state)}</span>
+        )}
       </Link>
     );
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../lib/http';
 import { addDays, dateIn, dateText, isDate, monthOf, startOfWeek, toInstant } from '../../lib/time';
 import { Icon } from '../../look/icon';
-import { useListBlocksQuery } from '../api';
+import { useListBlocksQuery, useListBookingsQuery } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
@@ -9,7 +9,7 @@ import { PageHead } from '../ui/page-head';
 import { useQuery } from '../ui/query';
 import { useNow } from '../ui/use-now';
 import { Blocks } from './blocks';
-import { SlotList } from './list';
+import { Nothing, SlotList } from './list';
 import { KINDS, NewTime } from './new-time';
 import { useSlots, VIEWS, type View } from './use-slots';
 import type { Chosen } from './week/span';
@@ -34,6 +34,8 @@ export function SlotsPage() {
     to: toInstant(addDays(to, 1), '00:00', zone),
   });
   const blocked = blocks.currentData?.items ?? [];
+  const pending = useListBookingsQuery({ view: 'pending', limit: 200 });
+  const waiting = new Set(pending.data?.items.map(({ id }) => id));
   const kind = KINDS.find((each) => each === params.get('new'));
   const first = [from, today].sort().at(-1) ?? today;
   const goTo = (date: string) => change({ from: date === weekOf(today) ? null : date, day: null });
@@ -70,7 +72,7 @@ export function SlotsPage() {
           <Filter view={view} onView={(each) => change({ view: each === 'all' ? null : each })} />
           <section className="sheet list" aria-label={t('slots.title')}>
             <Answered query={slots}>
-              {(items) => <SlotList slots={items} zone={zone} today={today} />}
+              {(items) => <SlotList slots={items} waiting={waiting} zone={zone} today={today} />}
             </Answered>
           </section>
           <Blocks blocks={blocked} zone={zone} />
@@ -80,13 +82,17 @@ export function SlotsPage() {
           {slots.error !== undefined && (
             <Refused problem={slots.error as Problem} onRetry={() => slots.refetch()} />
           )}
+          {slots.data?.length === 0 && (
+            <section className="sheet" aria-label={t('slots.none')}>
+              <Nothing />
+            </section>
+          )}
           <Week
             from={from}
-            slots={slots.data ?? []}
-            blocks={blocked}
-            zone={zone}
+            shown={{ slots: slots.data ?? [], blocks: blocked, waiting, zone }}
             now={now}
             isLoading={slots.isLoading}
+            isAsking={kind !== undefined}
             onChoose={choose}
             onLeave={(date) => goTo(weekOf(date))}
           />

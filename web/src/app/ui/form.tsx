@@ -108,7 +108,7 @@ export function placeProblem<T extends FieldValues>(
     const path = shownPath(form.getValues(), names[field] ?? field);
     const said = sentence(message);
     if (path) form.setError(path as Path<T>, { type: 'server', message: said }, { shouldFocus: index === 0 });
-    else form.setError('root', { type: 'server', message: `${field}: ${message}` });
+    else form.setError('root', { type: 'server', message: `“${field}” ${message}.` });
   });
   if (errors.length === 0) form.setError('root', { type: 'server', message: problem.detail });
 }

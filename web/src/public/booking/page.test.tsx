@@ -126,7 +126,7 @@ describe('the form', () => {
     show(SLOT);
     fill();
     press();
-    const field = (await screen.findByText('Too short')).closest('.field') as HTMLElement;
+    const field = (await screen.findByText('Too short.')).closest('.field') as HTMLElement;
     expect(within(field).getByDisplayValue('The sign-up.')).toBeTruthy();
   });
 

@@ -7,10 +7,16 @@ import type { Booking } from '../data';
 import { t } from '../text';
 import { bearer } from './token';
 
-type Props = { booking: Booking; zone: string; onCancelled: (booking: Booking) => void };
+type Props = {
+  booking: Booking;
+  /** What was typed before the script came. */
+  typed?: string;
+  zone: string;
+  onCancelled: (booking: Booking) => void;
+};
 
-export function Cancel({ booking, zone, onCancelled }: Props) {
-  const [reason, setReason] = useState('');
+export function Cancel({ booking, typed = '', zone, onCancelled }: Props) {
+  const [reason, setReason] = useState(typed);
   const { send, isSending, problem } = useAttempt<{ booking: Booking }>(
     `/api/v1/client/bookings/${booking.id}/cancel`,
     bearer(),
@@ -34,6 +40,7 @@ export function Cancel({ booking, zone, onCancelled }: Props) {
         {(field) => (
           <textarea
             {...field}
+            name="reason"
             className="input"
             maxLength={500}
             value={reason}

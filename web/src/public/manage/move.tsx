@@ -13,16 +13,19 @@ import { bearer } from './token';
 
 type Props = {
   booking: Booking;
+  /** The nearest open starts, where the server told them. */
+  near?: Instant[];
   zone: string;
   onZone: (zone: string) => void;
   onMoved: (booking: Booking) => void;
 };
 
 /** Another time: three near ones first, any other behind a press. Nothing moves before the last button. */
-export function Move({ booking, zone, onZone, onMoved }: Props) {
+export function Move({ booking, near, zone, onZone, onMoved }: Props) {
   const address = useAddress();
   const [sawAll, setSawAll] = useState(address.get('month') !== null || address.get('date') !== null);
   const chosen = slotAsked();
+  const choose = (start: Instant) => address.set({ slot: start }, true);
   const close = () => {
     setSawAll(false);
     address.set({ slot: null, date: null, month: null }, true);
@@ -46,7 +49,11 @@ export function Move({ booking, zone, onZone, onMoved }: Props) {
         />
       ) : (
         <>
-          <Near booking={booking} zone={zone} onChoose={(start) => address.set({ slot: start }, true)} />
+          {near ? (
+            <Starts starts={near} zone={zone} onChoose={choose} />
+          ) : (
+            <Near booking={booking} zone={zone} onChoose={choose} />
+          )}
           {sawAll ? (
             <div className="inside">
               <Picker host={booking.host} eventType={booking.event_type} zone={zone} onZone={onZone} />
@@ -62,15 +69,10 @@ export function Move({ booking, zone, onZone, onMoved }: Props) {
   );
 }
 
-function Near({
-  booking,
-  zone,
-  onChoose,
-}: {
-  booking: Booking;
-  zone: string;
-  onChoose: (start: Instant) => void;
-}) {
+type NearProps = { booking: Booking; zone: string; onChoose: (start: Instant) => void };
+
+/** The nearest ones of the month, after a move. */
+function Near({ booking, zone, onChoose }: NearProps) {
   const { host, event_type: eventType, start } = booking;
   const month = monthOf(dateIn(start, zone));
   const { slots, isLoading } = useMonth({ handle: host.handle, slug: eventType.slug, month, zone });
@@ -80,12 +82,18 @@ function Near({
     .slice(0, 3)
     .sort((a, b) => a.start.localeCompare(b.start));
   if (isLoading) return <span className="wait" />;
-  if (near.length === 0) return <p className="q s">{t('move.none_near')}</p>;
+  return <Starts starts={near.map((slot) => slot.start)} zone={zone} onChoose={onChoose} />;
+}
+
+type StartsProps = { starts: Instant[]; zone: string; onChoose: (start: Instant) => void };
+
+function Starts({ starts, zone, onChoose }: StartsProps) {
+  if (starts.length === 0) return <p className="q s">{t('move.none_near')}</p>;
   return (
     <div className="near">
-      {near.map((slot) => (
-        <button key={slot.start} type="button" className="slot" onClick={() => onChoose(slot.start)}>
-          <time dateTime={slot.start}>{momentText(slot.start, zone, 'short')}</time>
+      {starts.map((start) => (
+        <button key={start} type="button" className="slot" onClick={() => onChoose(start)}>
+          <time dateTime={start}>{momentText(start, zone, 'short')}</time>
         </button>
       ))}
     </div>

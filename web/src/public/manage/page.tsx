@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatMoney } from '../../lib/money';
-import { dateIn, dateText, momentText, msOf, rangeText, relativeText } from '../../lib/time';
+import { dateIn, dateText, type Instant, momentText, msOf, rangeText, relativeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { Note } from '../../look/note';
 import { useAddress } from '../address';
@@ -27,8 +27,10 @@ const CHIP: Record<string, string> = {
 };
 const LIVE = new Set(['confirmed', 'awaiting_approval', 'held']);
 
+type Props = { given: Booking; near?: Instant[]; reason?: string };
+
 /** A customer's booking: when it is, another time, or out. */
-export function ManagePage({ given }: { given: Booking }) {
+export function ManagePage({ given, near, reason }: Props) {
   const [booking, setBooking] = useState(given);
   const [zone, setZone] = useZone(booking.time_zone);
   const address = useAddress();
@@ -56,6 +58,7 @@ export function ManagePage({ given }: { given: Booking }) {
           {booking.can_reschedule && (
             <Move
               booking={booking}
+              near={booking.start === given.start ? near : undefined}
               zone={zone}
               onZone={setZone}
               onMoved={(next) => changed(next, movedText(next, zone))}
@@ -64,6 +67,7 @@ export function ManagePage({ given }: { given: Booking }) {
           {booking.can_cancel && (
             <Cancel
               booking={booking}
+              typed={reason}
               zone={zone}
               onCancelled={(next) => changed(next, t('manage.cancelled_now'))}
             />
@@ -141,7 +145,7 @@ function Summary({ booking, zone, isLive, news }: SummaryProps) {
         </Fact>
         {booking.price && (
           <Fact icon="card" name={t('fact.price')}>
-            {formatMoney(booking.price)}
+            {formatMoney(booking.price, host.locale)}
           </Fact>
         )}
         {booking.guests.length > 0 && (

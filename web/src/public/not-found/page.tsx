@@ -1,17 +1,21 @@
+import type { NotFoundData } from '../data';
 import { Frame } from '../parts/frame';
 import { t } from '../text';
 import { useTitle } from '../title';
 
-export function NotFoundPage() {
+/** Nothing is here; where a host is known, their page is the way on. */
+export function NotFoundPage({ host }: Pick<NotFoundData, 'host'>) {
   const isManaged = /^\/(manage|not-me)\//.test(location.pathname);
   useTitle(t('missing.title'));
   return (
     <Frame narrow>
       <main id="main" className="sheet pad stack">
         <h1>{t('missing.title')}</h1>
-        <p className="q">{isManaged ? t('missing.link') : t('missing.page')}</p>
-        <a className="btn justify-self-start" href="/">
-          {t('missing.home')}
+        <p className="q">
+          {host ? t('missing.type', { name: host.name }) : t(isManaged ? 'missing.link' : 'missing.page')}
+        </p>
+        <a className="btn justify-self-start" href={host ? `/${host.handle}` : '/'}>
+          {host ? t('missing.host', { name: host.name }) : t('missing.home')}
         </a>
       </main>
     </Frame>

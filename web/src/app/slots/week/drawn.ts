@@ -6,7 +6,8 @@ import { t } from '../../text';
 /** One drawing on a day: hours of that day in the host's zone, and what it is. */
 export type Drawn = {
   key: string;
-  kind: 'o' | 'opening' | 'k' | 'p' | 'g' | 'block';
+  /** `w` is a booking that waits for the host's answer. */
+  kind: 'o' | 'opening' | 'k' | 'w' | 'p' | 'g' | 'block';
   from: number;
   to: number;
   title: string;
@@ -17,8 +18,11 @@ export type Drawn = {
   link?: string;
 };
 
+/** What a week shows: its slots and blocks, and which of its bookings wait for an answer. */
+export type Shown = { slots: HostSlot[]; blocks: Block[]; waiting: ReadonlySet<string>; zone: string };
+
 /** What stands on one date: open time as stretches, whatever its event types; openings, bookings and blocks one by one. */
-export function drawDay(date: string, slots: HostSlot[], blocks: Block[], zone: string): Drawn[] {
+export function drawDay(date: string, { slots, blocks, waiting, zone }: Shown): Drawn[] {
   const here = slots.filter(({ start }) => dateIn(start, zone) === date);
   const booked = here.filter(({ booking_id: booking }) => booking);
   const openings = here.filter(({ opening_id: opening, state }) => opening && state === 'available');
@@ -37,9 +41,14 @@ export function drawDay(date: string, slots: HostSlot[], blocks: Block[], zone: 
     ...blocks.flatMap((block) => drawBlock(block, date, zone)),
     ...openings.map((slot) => drawSlot(slot, 'opening', slot.title, zone)),
     ...booked.map((slot) =>
-      drawSlot(slot, slot.state === 'past' ? 'p' : 'k', slot.customer_name ?? slot.title, zone),
+      drawSlot(slot, bookedKind(slot, waiting), slot.customer_name ?? slot.title, zone),
     ),
   ];
+}
+
+function bookedKind({ state, booking_id: booking }: HostSlot, waiting: ReadonlySet<string>): Drawn['kind'] {
+  if (booking && waiting.has(booking)) return 'w';
+  return state === 'past' ? 'p' : 'k';
 }
 
 function stretches(slots: HostSlot[], kind: 'o' | 'g', zone: string): Drawn[] {
@@ -61,7 +70,10 @@ function drawSlot(slot: HostSlot, kind: Drawn['kind'], title: string, zone: stri
     to: Math.min(from + minutesBetween(slot.start, slot.end) / 60, 24),
     title,
     time: timeText(slot.start, zone),
-    label: t('week_view.meeting', { range, name: title, title: slot.customer_name ? slot.title : '' }),
+    label: [
+      t('week_view.meeting', { range, name: title, title: slot.customer_name ? slot.title : '' }).trim(),
+      ...(kind === 'w' ? [t('week_view.waiting')] : []),
+    ].join(', '),
     link: slot.booking_id ? `/app/bookings/${slot.booking_id}` : undefined,
   };
 }

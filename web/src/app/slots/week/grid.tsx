@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   clockText,
   dateIn,
@@ -10,23 +10,21 @@ import {
   weekdayText,
 } from '../../../lib/time';
 import { scale } from '../../../look/line';
-import type { Block, HostSlot } from '../../api';
 import { t } from '../../text';
-import { type Drawn, drawDay } from './drawn';
+import { type Drawn, drawDay, type Shown } from './drawn';
 import { Layer } from './layer';
 import { at, type Chosen, chosen, holds, keyTarget, type Span, STEP } from './span';
-import { useDrag } from './use-drag';
+import { cellOf, useDrag } from './use-drag';
 
-type Props = {
+type Props = Shown & {
   days: string[];
-  slots: HostSlot[];
-  blocks: Block[];
-  zone: string;
   now: string;
   /** The hours drawn, first and last. */
   hours: { from: number; to: number };
   /** The one day that a phone shows. */
   day: string;
+  /** Whether the form of what was chosen stands over the page. */
+  isAsking: boolean;
   onChoose: (chosen: Chosen) => void;
   /** The cursor went to a date of another week. */
   onLeave: (date: string) => void;
@@ -37,13 +35,14 @@ type Props = {
  * form, Escape drops. A pointer drags over the same cells. What stands there is drawn above them, and its bookings are links.
  */
 export function WeekGrid(props: Props) {
-  const { days, zone, now, hours, day } = props;
+  const { days, zone, now, hours, day, isAsking } = props;
   const today = dateIn(now, zone);
   const [span, setSpan] = useState<Span>(() =>
     at(days.includes(today) ? today : (days[0] ?? today), startMinute(props)),
   );
   const table = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
+  const hasAsked = useRef(false);
   const focused = useRef<Element>(null);
   const stop = inside(span, days, hours);
 
@@ -55,10 +54,21 @@ export function WeekGrid(props: Props) {
     table.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
   });
 
+  // The form is a sheet over the page. Whatever was drawn anew beneath it, the focus comes back to the cell it left.
+  useEffect(() => {
+    if (isAsking || !hasAsked.current) return;
+    hasAsked.current = false;
+    table.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
+  }, [isAsking]);
+  const ask = (target: Chosen) => {
+    hasAsked.current = true;
+    props.onChoose(target);
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      props.onChoose(chosen(stop));
+      ask(chosen(stop));
     } else if (event.key === 'Escape') setSpan(at(stop.date, stop.cursor));
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     const target = keyTarget(stop, event.key, event.shiftKey, isRtl, hours);
@@ -69,9 +79,16 @@ export function WeekGrid(props: Props) {
     if (!days.includes(target.date)) props.onLeave(target.date);
   };
 
-  const pointer = useDrag(span, setSpan, props.onChoose);
+  // Whatever gives a cell the focus, a screen reader's own cursor for instance, the keys go on from there.
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    focused.current = target;
+    const cell = cellOf(target);
+    if (cell && (cell.date !== stop.date || cell.minute !== stop.cursor)) setSpan(at(cell.date, cell.minute));
+  };
 
-  const drawn = new Map(days.map((date) => [date, drawDay(date, props.slots, props.blocks, zone)]));
+  const pointer = useDrag(span, setSpan, ask);
+
+  const drawn = new Map(days.map((date) => [date, drawDay(date, props)]));
   const minutes = Array.from(
     { length: ((hours.to - hours.from) * 60) / STEP },
     (_, index) => hours.from * 60 + index * STEP,
@@ -85,9 +102,7 @@ export function WeekGrid(props: Props) {
         aria-describedby="week-view-how"
         aria-multiselectable="true"
         onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          focused.current = event.target;
-        }}
+        onFocus={onFocus}
         {...pointer}
       >
         <div role="row" className="wrow whead">

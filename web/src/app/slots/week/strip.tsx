@@ -1,13 +1,10 @@
 import { dateText, weekdayOf, weekdayText } from '../../../lib/time';
 import { Line, type LinePart } from '../../../look/line';
-import type { Block, HostSlot } from '../../api';
-import { type Drawn, drawDay } from './drawn';
+import { type Drawn, drawDay, type Shown } from './drawn';
 
 type Props = {
   days: string[];
-  slots: HostSlot[];
-  blocks: Block[];
-  zone: string;
+  shown: Shown;
   day: string;
   hours: { from: number; to: number };
   onDay: (date: string) => void;
@@ -17,12 +14,13 @@ const KINDS: Partial<Record<Drawn['kind'], LinePart['kind']>> = {
   o: 'o',
   opening: 'o',
   k: 'k',
+  w: 'nowtime',
   p: 'p',
   block: 'busy',
 };
 
 /** On a phone, where one day has the room: the seven to choose from, each with its line. */
-export function Strip({ days, slots, blocks, zone, day, hours, onDay }: Props) {
+export function Strip({ days, shown, day, hours, onDay }: Props) {
   return (
     <div className="strip sheet">
       {days.map((date) => (
@@ -36,7 +34,7 @@ export function Strip({ days, slots, blocks, zone, day, hours, onDay }: Props) {
         >
           <span className="xs">{weekdayText(weekdayOf(date), 'narrow')}</span>
           <b>{Number(date.slice(8))}</b>
-          <Line {...hours} parts={drawDay(date, slots, blocks, zone).flatMap(toPart)} />
+          <Line {...hours} parts={drawDay(date, shown).flatMap(toPart)} />
         </button>
       ))}
     </div>

@@ -30,7 +30,8 @@ export function useDrag(span: Span, onSpan: (span: Span) => void, onChoose: (cho
   return { onPointerDown, onPointerMove, onPointerUp, onClick };
 }
 
-function cellOf(target: EventTarget | null): { date: string; minute: number } | null {
+/** The cell that an element is: its date and minute. */
+export function cellOf(target: EventTarget | null): { date: string; minute: number } | null {
   const { date, minute } = (target as HTMLElement | null)?.dataset ?? {};
   return date && minute ? { date, minute: Number(minute) } : null;
 }

@@ -1,19 +1,18 @@
 import { addDays, cityOf, dateIn } from '../../../lib/time';
-import type { Block, HostSlot } from '../../api';
+import type { HostSlot } from '../../api';
 import { t } from '../../text';
 import { useQuery } from '../../ui/query';
-import { drawDay } from './drawn';
+import { drawDay, type Shown } from './drawn';
 import { WeekGrid } from './grid';
 import type { Chosen } from './span';
 import { Strip } from './strip';
 
 type Props = {
   from: string;
-  slots: HostSlot[];
-  blocks: Block[];
-  zone: string;
+  shown: Shown;
   now: string;
   isLoading: boolean;
+  isAsking: boolean;
   onChoose: (chosen: Chosen) => void;
   onLeave: (date: string) => void;
 };
@@ -22,31 +21,25 @@ type Props = {
 const USUAL = { from: 8, to: 18 };
 
 /** A week drawn to scale: what is open, taken, past and blocked; an empty stretch can be dragged over or walked to by keys. */
-export function Week({ from, slots, blocks, zone, now, isLoading, onChoose, onLeave }: Props) {
+export function Week({ from, shown, now, isLoading, isAsking, onChoose, onLeave }: Props) {
   const [params, change] = useQuery();
+  const { slots, waiting, zone } = shown;
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   const today = dateIn(now, zone);
   const asked = params.get('day');
   const day = [asked, today].find((date) => date && days.includes(date)) ?? from;
   const isWhole = params.has('whole');
-  const hours = isWhole ? { from: 0, to: 24 } : shown(days, slots, blocks, zone);
-  const counts = count(slots);
+  const hours = isWhole ? { from: 0, to: 24 } : hoursOf(days, shown);
+  const counts = count(slots, waiting);
   return (
     <>
-      <Strip
-        days={days}
-        slots={slots}
-        blocks={blocks}
-        zone={zone}
-        day={day}
-        hours={hours}
-        onDay={(date) => change({ day: date })}
-      />
+      <Strip days={days} shown={shown} day={day} hours={hours} onDay={(date) => change({ day: date })} />
       <section className="wk sheet" aria-label={t('slots.title')} aria-busy={isLoading}>
         <div className="wkey">
           <span className="row wrap s q">
             <Key kind="o" text={t('week_view.open', { count: counts.open })} />
             <Key kind="k" text={t('week_view.booked', { count: counts.booked })} />
+            {counts.waiting > 0 && <Key kind="w" text={t('week_view.waits', { count: counts.waiting })} />}
             <Key kind="p" text={t('week_view.past', { count: counts.past })} />
             <Key kind="l" text={t('slots.not_taken')} />
             <Key kind="x" text={t('block.title')} />
@@ -65,12 +58,11 @@ export function Week({ from, slots, blocks, zone, now, isLoading, onChoose, onLe
         </div>
         <WeekGrid
           days={days}
-          slots={slots}
-          blocks={blocks}
-          zone={zone}
+          {...shown}
           now={now}
           hours={hours}
           day={day}
+          isAsking={isAsking}
           onChoose={onChoose}
           onLeave={onLeave}
         />
@@ -91,19 +83,19 @@ function Key({ kind, text }: { kind: string; text: string }) {
   );
 }
 
-function count(slots: HostSlot[]) {
+function count(slots: HostSlot[], waiting: ReadonlySet<string>) {
   const booked = slots.filter(({ booking_id: booking }) => booking);
   return {
     open: slots.filter(({ state }) => state === 'available').length,
-    booked: booked.filter(({ state }) => state === 'booked').length,
+    booked: booked.filter(({ state, booking_id: id }) => state === 'booked' && !(id && waiting.has(id)))
+      .length,
+    waiting: booked.filter(({ booking_id: id }) => id && waiting.has(id)).length,
     past: booked.filter(({ state }) => state === 'past').length,
   };
 }
 
-function shown(days: string[], slots: HostSlot[], blocks: Block[], zone: string) {
-  const parts = days
-    .flatMap((date) => drawDay(date, slots, blocks, zone))
-    .filter(({ from, to }) => to - from < 24);
+function hoursOf(days: string[], shown: Shown) {
+  const parts = days.flatMap((date) => drawDay(date, shown)).filter(({ from, to }) => to - from < 24);
   return {
     from: Math.floor(Math.min(USUAL.from, ...parts.map(({ from }) => from))),
     to: Math.ceil(Math.max(USUAL.to, ...parts.map(({ to }) => to))),

@@ -82,11 +82,6 @@ export function SlotsPage() {
           {slots.error !== undefined && (
             <Refused problem={slots.error as Problem} onRetry={() => slots.refetch()} />
           )}
-          {slots.data?.length === 0 && (
-            <section className="sheet" aria-label={t('slots.none')}>
-              <Nothing />
-            </section>
-          )}
           <Week
             from={from}
             shown={{ slots: slots.data ?? [], blocks: blocked, waiting, zone }}
@@ -96,6 +91,11 @@ export function SlotsPage() {
             onChoose={choose}
             onLeave={(date) => goTo(weekOf(date))}
           />
+          {slots.data?.length === 0 && (
+            <section className="sheet" aria-label={t('slots.none')}>
+              <Nothing />
+            </section>
+          )}
           <Blocks blocks={blocked} zone={zone} />
         </>
       )}

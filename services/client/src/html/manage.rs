@@ -85,7 +85,7 @@ pub async fn show(
         slots: month.map(|month| &month.slots),
         next_open: month.and_then(|month| month.next_open),
     };
-    page(app, face, &data)
+    page(app, &face, &data)
 }
 
 /// What is booked, as both faces of the page show it.

@@ -55,7 +55,7 @@ pub fn details(
         fields.insert("typed".into(), json!(typed));
         fields.insert("problem".into(), problem.to_json().map_err(broken)?);
     }
-    Ok(with_headers(page(app, page_face, &data)?, problem))
+    Ok(with_headers(page(app, &page_face, &data)?, problem))
 }
 
 /// The time that is being booked, on both clocks.

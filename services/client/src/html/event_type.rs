@@ -72,7 +72,7 @@ async fn times(app: &App, handle: String, slug: String, asked: &Asked) -> Result
     let offer = load(app, handle, slug, asked).await?;
     match elsewhere(asked, &offer) {
         Some(address) => Err(Otherwise::Elsewhere(address)),
-        None => Ok(made(app, picker(app, asked, &offer), &offer, offer.holds)?),
+        None => Ok(made(app, &picker(app, asked, &offer), &offer, offer.holds)?),
     }
 }
 

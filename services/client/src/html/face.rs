@@ -38,12 +38,12 @@ pub struct Face {
 pub const MEDIA_TYPE: &str = "text/html; charset=utf-8";
 
 /// The page with `data` in it, made for this request alone: its data tell the server's time.
-pub fn page<D: Serialize>(app: &App, face: Face, data: &D) -> Result<Response, Problem> {
+pub fn page<D: Serialize>(app: &App, face: &Face, data: &D) -> Result<Response, Problem> {
     let mut data = serde_json::to_value(data).map_err(broken)?;
     if let Some(fields) = data.as_object_mut() {
         fields.insert("now".into(), json!(app.now().to_string()));
     }
-    Ok(response(&face, text(app, &face, &data)?))
+    Ok(response(face, text(app, face, &data)?))
 }
 
 /// A page without links to it.

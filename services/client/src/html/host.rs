@@ -52,7 +52,7 @@ async fn list(app: &App, handle: String, asked: &Asked) -> Result<Made, Otherwis
         return Err(Otherwise::Elsewhere(format!("/{}", data.host.handle)));
     }
     let face = face(app, asked, &data, &Lost::default());
-    Ok(made(app, face, &HostData { page: "host", data }, holds)?)
+    Ok(made(app, &face, &HostData { page: "host", data }, holds)?)
 }
 
 /// Sends the manage links of an address to it. The page never tells whether there are any.
@@ -69,7 +69,7 @@ pub async fn send_link(
     let sent = request(&app, network, &email, &data.host.handle).await;
     let lost = Lost { email, is_sent: sent.is_ok(), problem: sent.err() };
     let face = face(&app, &asked, &data, &lost);
-    Ok(with_headers(page(&app, face, &HostData { page: "host", data })?, lost.problem.as_ref()))
+    Ok(with_headers(page(&app, &face, &HostData { page: "host", data })?, lost.problem.as_ref()))
 }
 
 async fn load(app: &App, handle: String) -> Result<(HostPage, Holds), Problem> {

@@ -46,10 +46,10 @@ where
 }
 
 /// The page that holds as long as `holds`, but no longer than the minute at which its clock stands.
-pub fn made<D: Serialize>(app: &App, face: Face, data: &D, holds: Holds) -> Result<Made, Problem> {
+pub fn made<D: Serialize>(app: &App, face: &Face, data: &D, holds: Holds) -> Result<Made, Problem> {
     let data = serde_json::to_value(data).map_err(super::face::broken)?;
     let holds = holds.and_until(minute_after(holds.at));
-    Ok(holds.made(MEDIA_TYPE, text(app, &face, &data)?.into_bytes()))
+    Ok(holds.made(MEDIA_TYPE, text(app, face, &data)?.into_bytes()))
 }
 
 /// The first instant of the minute after that of `at`.

@@ -43,5 +43,5 @@ pub async fn landing(State(app): State<App>, headers: HeaderMap) -> Result<Respo
         status: StatusCode::OK,
         body: context! { day => day },
     };
-    page(&app, face, &json!({ "page": "landing" }))
+    page(&app, &face, &json!({ "page": "landing" }))
 }

@@ -71,7 +71,7 @@ pub async fn show(
             ..summary(asked.reader, asked, &held, &token)
         },
     };
-    page(app, face, &ManageData { page: "manage", booking: &held.booking })
+    page(app, &face, &ManageData { page: "manage", booking: &held.booking })
 }
 
 /// What is booked, as both faces of the page show it.

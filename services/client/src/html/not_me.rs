@@ -63,5 +63,5 @@ fn show(app: &App, asked: &Asked, booking: &ClientBooking, is_done: bool) -> Res
         status: StatusCode::OK,
         body: context! { booking => shown(booking), when => when, is_done => is_done },
     };
-    page(app, face, &json!({ "page": "not_me", "booking": booking, "is_done": is_done }))
+    page(app, &face, &json!({ "page": "not_me", "booking": booking, "is_done": is_done }))
 }

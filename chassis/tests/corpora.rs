@@ -1,4 +1,5 @@
 //! What holds of every input, held against all that the fuzzers found worth keeping, and against changes of it.
+#![expect(clippy::unwrap_used, reason = "this is test code: it fails by panicking")]
 
 #[path = "../../fuzz/src/lib.rs"]
 mod properties;
@@ -63,11 +64,11 @@ fn whatever_was_found_holds() {
 fn changes_of_it_hold_too() {
     for (name, holds) in properties::TARGETS {
         // A world of slots takes a hundred times as long as a text.
-        let changes = if name == "slots" { changes() / 20 } else { changes() };
+        let number_of_changes = if name == "slots" { changes() / 20 } else { changes() };
         let files = corpus(name);
         for (number, (_, input)) in files.iter().enumerate() {
             let mut dice = Dice(u64::try_from(number).unwrap());
-            for _ in 0..changes {
+            for _ in 0..number_of_changes {
                 let other = dice.roll(files.len());
                 let changed = dice.change(input, &files[other].1);
                 let told = std::panic::catch_unwind(|| holds(&changed));

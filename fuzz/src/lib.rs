@@ -27,8 +27,11 @@ mod reference;
 #[allow(dead_code, reason = "some of it is for the core's own tests")]
 mod support;
 
+/// Holds an input against what is said of a target.
+pub type Holds = fn(&[u8]);
+
 /// Every target, by the name of its corpus.
-pub const TARGETS: [(&str, fn(&[u8])); 13] = [
+pub const TARGETS: [(&str, Holds); 13] = [
     ("address", address::holds),
     ("cursor", cursor::holds),
     ("date", date::holds),

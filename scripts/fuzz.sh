@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Feeds what faces the world with anything, each target for so many seconds, and keeps what is new and small.
+# Feeds what faces the world with anything, each target for so many seconds; the input that something did not hold for stays.
 #   scripts/fuzz.sh [TARGET|all] [SECONDS]
 set -euo pipefail
 cd "$(dirname "$0")/.."

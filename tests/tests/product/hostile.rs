@@ -236,7 +236,7 @@ async fn attack(world: &World, requests: usize, seed: u64) {
 
 both! {
     async fn thousands_of_bad_requests_do_no_harm(world) {
-        let requests = if is_long() { 5_000 } else { 400 };
+        let requests = if is_long() { 10_000 } else { 400 };
         attack(&open(world), requests, 0x7153_0107).await;
     }
 

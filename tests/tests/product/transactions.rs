@@ -48,6 +48,31 @@ both! {
         assert_eq!(count(&world).await, 0);
     }
 
+    async fn a_large_change_fits_and_can_be_undone(world) {
+        // Ten megabytes: more than any journal keeps in one piece.
+        const FILL: &str = "WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 20000)
+             INSERT INTO filler (number, text) SELECT number, $1 FROM numbers";
+        let filled: Result<(), Error> = world.app.db().write(|tx| Box::pin(async move {
+            tx.execute("CREATE TABLE filler (number BIGINT PRIMARY KEY, text TEXT NOT NULL)", &[]).await?;
+            tx.execute(FILL, args!["x".repeat(500)]).await.map(drop)
+        })).await;
+        filled.unwrap();
+        for is_kept in [false, true] {
+            let changed: Result<u64, Error> = world.app.db().write(move |tx| Box::pin(async move {
+                let changed = tx.execute("UPDATE filler SET text = $1 WHERE number > 0", args!["y".repeat(500)]).await?;
+                if is_kept { Ok(changed) } else { Err(Error::Unexpected("on purpose".into())) }
+            })).await;
+            match changed {
+                Ok(changed) => assert!(is_kept && changed == 20_000),
+                Err(error) => assert!(!is_kept && error.to_string().contains("on purpose"), "{error}"),
+            }
+            let left: Result<(i64,), Error> = world.app.db().read(|tx| Box::pin(async move {
+                tx.one("SELECT COUNT(*) FROM filler WHERE text LIKE 'x%'", &[]).await
+            })).await;
+            assert_eq!(left.unwrap().0, if is_kept { 0 } else { 20_000 });
+        }
+    }
+
     async fn neighbours_of_a_failure_are_kept(world) {
         let writes = (0..40).map(|number| {
             let db = world.app.db().clone();

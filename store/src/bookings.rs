@@ -178,13 +178,13 @@ impl FromRow for LiveBooking {
     }
 }
 
-/// The host's live bookings that start in `[from, to)`, by start: what the scheduling core reads.
+/// The host's live bookings that start in `[from, to)`, by start, as their index has them: what the scheduling core reads.
 pub async fn live(tx: &mut Tx, host: HostId, span: Interval) -> Result<Asked<LiveBooking>, Error> {
     tx.ask(
         "SELECT id, event_type_id, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes FROM bookings
          WHERE host_id = $1 AND starts_at >= $2 AND starts_at < $3
            AND state IN ('held', 'awaiting_approval', 'confirmed')
-         ORDER BY starts_at, id",
+         ORDER BY starts_at",
         args![host, span.start, span.end],
     )
     .await

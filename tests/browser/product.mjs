@@ -18,10 +18,18 @@ function binary() {
   return path;
 }
 
+// Below the ports that the system gives to whoever connects somewhere: none of them takes it before the product does.
+let nextPort = 10_000 + ((process.pid * 37) % 20_000);
+
 async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
+  const port = nextPort;
+  nextPort += 1;
+  const server = createServer().listen(port, '127.0.0.1');
+  const isFree = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return freePort();
   server.close();
   await once(server, 'close');
   return port;

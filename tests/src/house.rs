@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::sync::atomic::{AtomicU32, Ordering};
 use timeslot_chassis::world::{Person, World};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::{Child, Command};
@@ -102,9 +103,7 @@ impl House {
     }
 
     async fn try_start(&self, crash_at: Option<&str>) -> Option<Running> {
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap().to_string();
-        drop(listener);
+        let address = free_address();
         let mut command = self.command();
         command.env("TIMESLOT_LISTEN", &address).arg("serve").stdout(Stdio::piped());
         if let Some(plan) = crash_at {
@@ -145,6 +144,16 @@ impl Running {
         let status = death.unwrap_or_else(|_| panic!("it never reached {plan}")).unwrap();
         assert!(!status.success(), "it ended in peace: {status}");
     }
+}
+
+/// An address that nobody listens at. Its port lies below those that the system gives to whoever connects somewhere, so
+/// that none of them takes it before the server does.
+fn free_address() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let first = 10_000 + std::process::id() * 37 % 20_000;
+    let mut addresses =
+        (0..2000).map(|_| format!("127.0.0.1:{}", first + NEXT.fetch_add(1, Ordering::Relaxed)));
+    addresses.find(|address| std::net::TcpListener::bind(address).is_ok()).expect("a port is free")
 }
 
 /// The binary beside the tests; building the workspace builds it.

@@ -22,11 +22,11 @@ pub async fn host(world: &World, handle: &str) -> Person {
     let registration = json!({
         "email": address, "password": "correct horse battery", "name": capital(handle), "time_zone": "Asia/Kolkata"
     });
-    let _ = person.post("/api/v1/auth/register", registration).await.expect(201);
+    person.post("/api/v1/auth/register", registration).await.gives(201);
     let letter = letters_to(world, &address).await.pop().expect("a letter asks to verify the address");
     let body = json!({ "token": token(&letter, "verify-email") });
-    let _ = person.post("/api/v1/auth/email/verify", body).await.expect(204);
-    let _ = person.patch("/api/v1/user/profile", json!({ "handle": handle })).await.expect(200);
+    person.post("/api/v1/auth/email/verify", body).await.gives(204);
+    person.patch("/api/v1/user/profile", json!({ "handle": handle })).await.gives(200);
     person
 }
 

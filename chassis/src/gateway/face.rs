@@ -26,8 +26,9 @@ pub(super) async fn show(State(face): State<Option<Face>>, request: Request, nex
 
 /// Whether a person opened it: browsers ask for HTML when they go to an address, scripts and the API's callers don't.
 fn is_opened(request: &Request) -> bool {
-    let accepted = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    accepted.contains("text/html") && !request.uri().path().starts_with("/api/")
+    let mut accepted = request.headers().get_all(ACCEPT).iter();
+    let wants_page = accepted.any(|value| value.to_str().is_ok_and(|kinds| kinds.contains("text/html")));
+    wants_page && !request.uri().path().starts_with("/api/")
 }
 
 /// The page with what the refusal says in its header fields, such as `Retry-After` and `Allow`.

@@ -45,7 +45,7 @@ both! {
         assert_eq!(declined.text_at("/booking/state"), "declined");
         let letters = letters_to(&world, "grace@example.com").await;
         assert!(letters.iter().any(|letter| letter.text.contains("On holiday")));
-        let _ = book(&world.person("linus"), wish("intro", NINE)).await.expect(201);
+        book(&world.person("linus"), wish("intro", NINE)).await.gives(201);
         world.leave_jobs();
     }
 
@@ -66,7 +66,7 @@ both! {
         let world = open(world);
         let (_ada, held) = asking(&world).await;
         world.wait(SignedDuration::from_hours(2));
-        let _ = book(&world.person("linus"), wish("intro", NINE)).await.expect(201);
+        book(&world.person("linus"), wish("intro", NINE)).await.gives(201);
         assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), "expired");
         world.leave_jobs();
     }
@@ -74,15 +74,15 @@ both! {
     async fn a_move_waits_for_the_host_and_the_old_time_stays(world) {
         let world = open(world);
         let (ada, held) = asking(&world).await;
-        let _ = ada.step(&held.id, "approve", json!({})).await.expect(200);
+        ada.step(&held.id, "approve", json!({})).await.gives(200);
         let asked = held.step(&world, "reschedule", json!({ "start": TEN })).await.expect(200);
         assert_eq!((asked.text_at("/booking/start"), asked.text_at("/booking/proposed_start")), (NINE.into(), TEN.into()));
-        let _ = ada.step(&held.id, "decline", json!({ "reason": "Ten is my tea" })).await.expect(200);
+        ada.step(&held.id, "decline", json!({ "reason": "Ten is my tea" })).await.gives(200);
         let told = letters_to(&world, "grace@example.com").await.pop().unwrap();
         assert!(told.text.contains("Ten is my tea"), "{}", told.text);
         let kept = held.look(&world).await.expect(200);
         assert_eq!((kept.text_at("/booking/start"), kept.at("/booking/proposed_start").is_null()), (NINE.into(), true));
-        let _ = held.step(&world, "reschedule", json!({ "start": TEN })).await.expect(200);
+        held.step(&world, "reschedule", json!({ "start": TEN })).await.gives(200);
         let moved = ada.step(&held.id, "approve", json!({})).await.expect(200);
         assert_eq!(moved.text_at("/booking/start"), TEN);
         world.leave_jobs();
@@ -91,9 +91,9 @@ both! {
     async fn a_move_whose_time_was_taken_meanwhile_is_not_approved(world) {
         let world = open(world);
         let (ada, held) = asking(&world).await;
-        let _ = ada.step(&held.id, "approve", json!({})).await.expect(200);
-        let _ = held.step(&world, "reschedule", json!({ "start": TEN })).await.expect(200);
-        let _ = book(&world.person("linus"), wish("intro", TEN)).await.expect(201);
+        ada.step(&held.id, "approve", json!({})).await.gives(200);
+        held.step(&world, "reschedule", json!({ "start": TEN })).await.gives(200);
+        book(&world.person("linus"), wish("intro", TEN)).await.gives(201);
         let _ = ada.step(&held.id, "approve", json!({})).await.refused(409, "slot-taken");
         assert_eq!(held.look(&world).await.expect(200).text_at("/booking/start"), NINE);
         world.leave_jobs();

@@ -13,11 +13,11 @@ both! {
         let grace = world.person("grace");
         let path = format!("/api/v1/user/schedules/{}", ada.schedule);
         let two_windows = json!({ "weekly": { "tue": [{ "start": "09:00", "end": "10:00" }, { "start": "23:00", "end": "24:00" }] } });
-        let _ = ada.person.patch(&path, two_windows).await.expect(200);
+        ada.person.patch(&path, two_windows).await.gives(200);
         let seen = starts(&grace, "intro", "2027-03-01", "2027-03-05", "Asia/Kolkata").await;
         assert_eq!(seen, ["2027-03-02T03:30:00Z", "2027-03-02T04:00:00Z", "2027-03-02T17:30:00Z", "2027-03-02T18:00:00Z"]);
         let closed = json!({ "overrides": [{ "date": "2027-03-02", "windows": [] }, { "date": "2027-03-03", "windows": [{ "start": "12:00", "end": "12:30" }] }] });
-        let _ = ada.person.patch(&path, closed).await.expect(200);
+        ada.person.patch(&path, closed).await.gives(200);
         let seen = starts(&grace, "intro", "2027-03-01", "2027-03-05", "Asia/Kolkata").await;
         assert_eq!(seen, ["2027-03-03T06:30:00Z"]);
         world.leave_jobs();
@@ -50,7 +50,7 @@ both! {
         let listed = ada.person.get("/api/v1/user/openings").await.expect(200);
         assert_eq!(listed.at("/items/0/booked"), &json!(true));
         let path = format!("/api/v1/user/openings/{}", opening.text_at("/id"));
-        let _ = ada.person.delete(&path).await.expect(204);
+        ada.person.delete(&path).await.gives(204);
         let _ = ada.person.delete(&path).await.refused(404, "not-found");
         world.leave_jobs();
     }
@@ -81,7 +81,7 @@ both! {
         let block = ada.person.post("/api/v1/user/blocks", dentist).await.expect(201);
         assert_eq!(starts(&grace, "intro", "2027-03-02", "2027-03-02", "Asia/Kolkata").await, ["2027-03-02T11:00:00Z"]);
         let _ = book(&grace, wish("intro", "2027-03-02T04:30:00Z")).await.refused(409, "slot-taken");
-        let _ = ada.person.delete(&format!("/api/v1/user/blocks/{}", block.text_at("/id"))).await.expect(204);
+        ada.person.delete(&format!("/api/v1/user/blocks/{}", block.text_at("/id"))).await.gives(204);
         assert_eq!(starts(&grace, "intro", "2027-03-02", "2027-03-02", "Asia/Kolkata").await.len(), 16);
         world.leave_jobs();
     }
@@ -91,7 +91,7 @@ both! {
         let ada = ada(&world).await;
         let path = format!("/api/v1/user/schedules/{}", ada.schedule);
         let one_day = json!({ "weekly": {}, "overrides": [{ "date": "2027-07-01", "windows": [{ "start": "12:30", "end": "13:00" }] }] });
-        let _ = ada.person.patch(&path, one_day).await.expect(200);
+        ada.person.patch(&path, one_day).await.gives(200);
         let grace = world.person("grace");
         let march = "/api/v1/client/pages/ada/intro/slots?from=2027-03-01&to=2027-03-31&time_zone=Asia/Kolkata";
         let seen = grace.get(march).await.expect(200);
@@ -108,13 +108,13 @@ both! {
         let first = format!("/api/v1/user/schedules/{}", ada.schedule);
         let _ = ada.person.delete(&first).await.refused(409, "schedule-in-use");
         let second = format!("/api/v1/user/schedules/{}", second.text_at("/id"));
-        let _ = ada.person.patch(&second, json!({ "is_default": true })).await.expect(200);
+        ada.person.patch(&second, json!({ "is_default": true })).await.gives(200);
         let _ = ada.person.delete(&second).await.refused(409, "default-schedule");
         let listed = ada.person.get("/api/v1/user/schedules").await.expect(200);
         assert_eq!(texts(listed.at("/items"), "name"), ["Work", "Evenings"]);
         assert_eq!(listed.at("/items/0/is_default"), &json!(false));
-        let _ = ada.person.patch(&first, json!({ "is_default": true })).await.expect(200);
-        let _ = ada.person.delete(&second).await.expect(204);
+        ada.person.patch(&first, json!({ "is_default": true })).await.gives(200);
+        ada.person.delete(&second).await.gives(204);
         let _ = ada.person.get(&second).await.refused(404, "not-found");
         world.leave_jobs();
     }
@@ -122,7 +122,7 @@ both! {
     async fn the_host_tracks_open_booked_and_past_slots(world) {
         let world = open(world);
         let ada = ada(&world).await;
-        let _ = book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201);
+        book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.gives(201);
         let slots = |view: &str| format!("/api/v1/user/slots?from=2027-03-02&to=2027-03-02&view={view}");
         assert_eq!(ada.person.get(&slots("available")).await.expect(200).at("/items").as_array().map(Vec::len), Some(15));
         let booked = ada.person.get(&slots("booked")).await.expect(200);

@@ -33,12 +33,12 @@ both! {
         let ada = ada(&world).await;
         ada.event_type(json!({ "slug": "long", "title": "Long", "duration_minutes": 90 })).await;
         let grace = world.person("grace");
-        let _ = book(&grace, wish("intro", HALF_PAST_NINE)).await.expect(201);
+        book(&grace, wish("intro", HALF_PAST_NINE)).await.gives(201);
         let refused = book(&grace, wish("intro", HALF_PAST_NINE)).await.refused(409, "slot-taken");
         assert_eq!(refused.at("/alternatives"), &json!([NINE, TEN, "2027-03-02T05:00:00Z"]));
         // Neither is a time that merely overlaps, of another event type.
         let _ = book(&grace, wish("long", NINE)).await.refused(409, "slot-taken");
-        let _ = book(&grace, wish("long", "2027-03-02T05:00:00Z")).await.expect(201);
+        book(&grace, wish("long", "2027-03-02T05:00:00Z")).await.gives(201);
         world.leave_jobs();
     }
 
@@ -96,7 +96,7 @@ both! {
         let _ada = ada(&world).await;
         let grace = world.person("grace");
         let held = Held::of(&book(&grace, wish("intro", NINE)).await.expect(201));
-        let _ = book(&grace, wish("intro", TEN)).await.expect(201);
+        book(&grace, wish("intro", TEN)).await.gives(201);
         let refused = held.step(&world, "reschedule", json!({ "start": TEN })).await.refused(409, "slot-taken");
         assert_eq!(refused.at("/alternatives").as_array().map(Vec::len), Some(3));
         let _ = held.step(&world, "reschedule", json!({ "start": "2027-03-02T04:31:00Z" })).await.refused(422, "not-a-slot");
@@ -112,10 +112,10 @@ both! {
         let seen = held.look(&world).await.expect(200);
         assert_eq!(seen.text_at("/booking/reschedule_until"), "2027-03-02T02:30:00Z");
         let _ = held.step(&world, "cancel", json!({})).await.refused(409, "cut-off-passed");
-        let _ = held.step(&world, "reschedule", json!({ "start": NINE })).await.expect(200);
+        held.step(&world, "reschedule", json!({ "start": NINE })).await.gives(200);
         world.wait(SignedDuration::from_hours(18));
         let _ = held.step(&world, "reschedule", json!({ "start": TEN })).await.refused(409, "cut-off-passed");
-        let _ = ada.step(&held.id, "cancel", json!({ "reason": "Ill" })).await.expect(200);
+        ada.step(&held.id, "cancel", json!({ "reason": "Ill" })).await.gives(200);
         world.leave_jobs();
     }
 
@@ -124,7 +124,7 @@ both! {
         let _ada = ada(&world).await;
         let held = Held::of(&book(&world.person("grace"), wish("intro", NINE)).await.expect(201));
         for start in [HALF_PAST_NINE, TEN, NINE] {
-            let _ = held.step(&world, "reschedule", json!({ "start": start })).await.expect(200);
+            held.step(&world, "reschedule", json!({ "start": start })).await.gives(200);
         }
         let _ = held.step(&world, "reschedule", json!({ "start": TEN })).await.refused(409, "too-many-moves");
         world.leave_jobs();
@@ -141,11 +141,11 @@ both! {
         let _ = grace.post_once("key-1", path, wish("intro", TEN)).await.refused(422, "idempotency-mismatch");
         // A refusal isn't kept: once the time is free, the same key books it.
         let _ = grace.post_once("key-2", path, wish("intro", NINE)).await.refused(409, "slot-taken");
-        let _ = ada.step(&first.text_at("/booking/id"), "cancel", json!({})).await.expect(200);
-        let _ = grace.post_once("key-2", path, wish("intro", NINE)).await.expect(201);
+        ada.step(&first.text_at("/booking/id"), "cancel", json!({})).await.gives(200);
+        grace.post_once("key-2", path, wish("intro", NINE)).await.gives(201);
         // Somebody else's key is another key.
         let linus = world.person("linus").on("203.0.113.9");
-        let _ = linus.post_once("key-1", path, wish("intro", TEN)).await.expect(201);
+        linus.post_once("key-1", path, wish("intro", TEN)).await.gives(201);
         world.leave_jobs();
     }
 
@@ -185,10 +185,10 @@ both! {
         // One sitting a day: the other times are closed, the begun sitting has a seat.
         assert_eq!(seen.at("/slots").as_array().map(Vec::len), Some(1));
         assert_eq!(seen.at("/slots/0/seats_left"), &json!(1));
-        let _ = book(&grace, wish("intro", NINE)).await.expect(201);
+        book(&grace, wish("intro", NINE)).await.gives(201);
         let _ = book(&grace, wish("intro", NINE)).await.refused(409, "slot-taken");
-        let _ = first.step(&world, "cancel", json!({})).await.expect(200);
-        let _ = book(&grace, wish("intro", NINE)).await.expect(201);
+        first.step(&world, "cancel", json!({})).await.gives(200);
+        book(&grace, wish("intro", NINE)).await.gives(201);
         world.leave_jobs();
     }
 
@@ -197,7 +197,7 @@ both! {
         let _ada = ada(&world).await;
         let grace = world.person("grace");
         let held = Held::of(&book(&grace, wish("intro", NINE)).await.expect(201));
-        let _ = held.step(&world, "not-me", json!({})).await.expect(204);
+        held.step(&world, "not-me", json!({})).await.gives(204);
         assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), "cancelled");
         let _ = book(&grace, wish("intro", TEN)).await.wrong_fields(&["email"]);
         let to_grace = letters(&world).await.into_iter().filter(|it| it.recipient.contains("grace@")).count();
@@ -226,11 +226,11 @@ both! {
         let world = open(world);
         let _ada = ada(&world).await;
         let grace = world.person("grace");
-        let _ = book(&grace, wish("intro", NINE)).await.expect(201);
+        book(&grace, wish("intro", NINE)).await.gives(201);
         let before = letters(&world).await.len();
         for email in ["grace@example.com", "nobody@example.com"] {
             let asked = json!({ "email": email, "handle": "ada" });
-            let _ = grace.post("/api/v1/client/manage-link", asked).await.expect(202);
+            grace.post("/api/v1/client/manage-link", asked).await.gives(202);
         }
         let sent = letters(&world).await.split_off(before);
         assert_eq!(sent.len(), 1);
@@ -245,7 +245,7 @@ both! {
         let held = Held::of(&book(&grace, wish("intro", NINE)).await.expect(201));
         let mut same_time = wish("intro", NINE);
         same_time["handle"] = json!("linus");
-        let _ = book(&grace, same_time).await.expect(201);
+        book(&grace, same_time).await.gives(201);
         for path in [format!("bookings/{}", held.id), format!("event-types/{}", ada.intro), format!("schedules/{}", ada.schedule)] {
             let _ = linus.person.get(&format!("/api/v1/user/{path}")).await.refused(404, "not-found");
         }

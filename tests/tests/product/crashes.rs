@@ -48,7 +48,7 @@ async fn send(person: &Person, path: &str, key: &str, body: &Value) -> Result<An
 async fn open_house(server: &Running) {
     let ada = server.person("ada");
     let login = json!({ "email": "ada@example.com", "password": "correct horse battery" });
-    let _ = ada.post("/api/v1/auth/login", login).await.expect(200);
+    ada.post("/api/v1/auth/login", login).await.gives(200);
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let weekly: Value = days
         .iter()
@@ -61,7 +61,7 @@ async fn open_house(server: &Running) {
     let intro = json!({
         "slug": "intro", "title": "Intro", "duration_minutes": 5, "schedule_id": schedule, "reminders_minutes": []
     });
-    let _ = ada.post("/api/v1/user/event-types", intro).await.expect(201);
+    ada.post("/api/v1/user/event-types", intro).await.gives(201);
 }
 
 /// The starts that the server offers from the day on at which it next can be booked, six weeks long.
@@ -109,7 +109,7 @@ async fn visit(
     if number.is_multiple_of(4) && promise.in_doubt.is_none() {
         match send(&holder, &step("cancel"), &format!("cancel-{number}"), &json!({})).await {
             Ok(answer) => {
-                let _ = answer.expect(200);
+                answer.gives(200);
                 promise.state = "cancelled";
             }
             Err(_) => promise.in_doubt = Some(("cancelled", promise.start.clone())),

@@ -45,7 +45,7 @@ async fn yesterday(world: &World, file: &Path) -> Vec<Held> {
     let rows = take(world, file).await;
     assert!(rows > 20, "{rows} rows");
     // What comes after the backup is not in it.
-    let _ = book(&grace, wish("intro", ELEVEN)).await.expect(201);
+    book(&grace, wish("intro", ELEVEN)).await.gives(201);
     assert_eq!(letters_to(world, "grace@example.com").await.len(), 3);
     world.leave_jobs();
     vec![first, second]
@@ -71,8 +71,8 @@ async fn today(world: World, file: &Path, bookings: &[Held]) {
     // Ada logs in with the password of then; the letters that wait are not sent, nor are new ones.
     let ada = world.person("ada");
     let login = json!({ "email": "ada@example.com", "password": "correct horse battery" });
-    let _ = ada.post("/api/v1/auth/login", login).await.expect(200);
-    let _ = book(&grace, wish("intro", ELEVEN)).await.expect(201);
+    ada.post("/api/v1/auth/login", login).await.gives(200);
+    book(&grace, wish("intro", ELEVEN)).await.gives(201);
     assert_eq!(letters_to(&world, "grace@example.com").await.len(), 1, "what was sent before");
 
     // She lets go what isn't overdue: the letters about ten o'clock may have been sent, and they were.

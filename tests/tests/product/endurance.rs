@@ -23,7 +23,7 @@ async fn register(server: &Running) -> Person {
     let registration = json!({
         "email": "ada@example.com", "password": "correct horse battery", "name": "Ada", "time_zone": "UTC"
     });
-    let _ = ada.post("/api/v1/auth/register", registration).await.expect(201);
+    ada.post("/api/v1/auth/register", registration).await.gives(201);
     ada
 }
 
@@ -105,9 +105,9 @@ both! {
         let letters = letters_to(&world, "grace@example.com").await.len();
         assert!(letters >= 2, "{letters} letters");
         assert_eq!(first.look(&world).await.expect(200).text_at("/booking/state"), "confirmed");
-        let _ = ada.person.get("/api/v1/user/bookings").await.expect(200);
-        let _ = second.step(&world, "cancel", json!({})).await.expect(200);
-        let _ = book(&grace, wish("intro", TEN)).await.expect(201);
+        ada.person.get("/api/v1/user/bookings").await.gives(200);
+        second.step(&world, "cancel", json!({})).await.gives(200);
+        book(&grace, wish("intro", TEN)).await.gives(201);
         world.leave_jobs();
     }
 }
@@ -145,7 +145,7 @@ fn a_stalled_database_is_told_within_the_deadline_and_forgotten_after() {
         );
         free.send(()).unwrap();
         stall.await.unwrap();
-        let _ = book(&grace, wish("intro", NINE)).await.expect(201);
+        book(&grace, wish("intro", NINE)).await.gives(201);
         world.leave_jobs();
     });
 }
@@ -206,12 +206,12 @@ fn a_disk_that_is_really_full_refuses_and_forgets_nothing() {
         }
         assert_eq!(refused, 20, "the disk never was full; {} blocks fitted", kept.len());
         // Reading goes on, and everything goes on once there is room.
-        let _ = ada.get("/api/v1/user/profile").await.expect(200);
+        ada.get("/api/v1/user/profile").await.gives(200);
         server.drop_ballast(&house).await;
         let more = json!({ "start": "2028-01-01T00:00:00Z", "end": "2028-01-01T01:00:00Z" });
         kept.push(ada.post("/api/v1/user/blocks", more).await.expect(201).text_at("/id"));
         for id in &kept {
-            let _ = ada.delete(&format!("/api/v1/user/blocks/{id}")).await.expect(204);
+            ada.delete(&format!("/api/v1/user/blocks/{id}")).await.gives(204);
         }
         server.kill().await;
     });
@@ -231,7 +231,7 @@ fn slow_and_half_open_clients_keep_nobody_out() {
         let bodies = join_all((0..20).map(|_| dawdle(&address, body)));
         let others = async {
             for _ in 0..50 {
-                let _ = server.person("grace").get("/healthz").await.expect(200);
+                server.person("grace").get("/healthz").await.gives(200);
             }
         };
         let (heads, silent, bodies, ()) = futures::join!(heads, silent, bodies, others);
@@ -239,7 +239,7 @@ fn slow_and_half_open_clients_keep_nobody_out() {
             heads.iter().chain(&silent).all(|answer| answer.is_empty() || answer.starts_with("HTTP/1.1 408"))
         );
         assert!(bodies.iter().all(|answer| answer.starts_with("HTTP/1.1 4")), "{bodies:?}");
-        let _ = server.person("grace").get("/healthz").await.expect(200);
+        server.person("grace").get("/healthz").await.gives(200);
         server.kill().await;
     });
 }

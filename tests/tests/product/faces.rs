@@ -51,7 +51,7 @@ both! {
         let world = open(world.with(|settings| settings.rate_limits.on = true));
         let grace = visitor(&world);
         for _ in 0..600 {
-            let _ = grace.get("/healthz/x").await.expect(404);
+            grace.get("/healthz/x").await.gives(404);
         }
         let page = grace.get("/ada").await.expect(429);
         is_page(&page, "Too many requests");
@@ -72,8 +72,8 @@ both! {
             let answer = ada.person.get(asked).await.expect(307);
             assert_eq!(answer.header("location"), Some(led), "{asked}");
         }
-        let _ = ada.person.post("/api/v1/auth/logout", json!({})).await.expect(204);
-        let _ = ada.person.get("/login").await.expect(200);
+        ada.person.post("/api/v1/auth/logout", json!({})).await.gives(204);
+        ada.person.get("/login").await.gives(200);
         world.leave_jobs();
     }
 

@@ -57,9 +57,10 @@ impl<'w> Page<'w> {
         let last = seen(&visitor.get(&format!("{path}&from=2027-03-01")).await);
         let html = [format!("/{handle}"), format!("/{handle}/{slug}")];
         let page = Self { visitor, world, path, html, last, computed: 0, walked: BTreeSet::new() };
-        // So that there is something to keep.
+        // So that there is something to keep, where the page is there already.
         for path in &page.html {
-            let _ = page.html(path, PAST).await;
+            let (status, html) = page.html(path, PAST).await;
+            assert!(matches!(status, 200 | 404), "{path}: {status} {html}");
         }
         page
     }
@@ -182,13 +183,13 @@ both! {
             let change = serde_json::from_str(change).unwrap();
             let path = format!("/api/v1/user/event-types/{}", ada.intro);
             let path = if *whose == "profile" { "/api/v1/user/profile" } else { &path };
-            let _ = ada.person.patch(path, change).await.expect(200);
+            ada.person.patch(path, change).await.gives(200);
             for path in ["/ada", "/ada/intro"] {
                 let page = visitor.get(path).await.expect(200);
                 assert!(page.text.contains(said), "{path} doesn't say {said}");
             }
         }
-        let _ = ada.person.patch("/api/v1/user/profile", json!({ "handle": "countess" })).await.expect(200);
+        ada.person.patch("/api/v1/user/profile", json!({ "handle": "countess" })).await.gives(200);
         for (old, new) in [("/ada", "/countess"), ("/ada/intro", "/countess/intro")] {
             assert_eq!(visitor.get(old).await.expect(307).header("location"), Some(new));
             assert!(visitor.get(new).await.expect(200).text.contains("Ada King"));
@@ -196,7 +197,7 @@ both! {
         ada.change(&ada.intro, json!({ "visibility": "unlisted" })).await;
         assert!(!visitor.get("/countess").await.expect(200).text.contains("A longer call"));
         ada.change(&ada.intro, json!({ "active": false })).await;
-        let _ = visitor.get("/countess/intro").await.expect(404);
+        visitor.get("/countess/intro").await.gives(404);
         world.leave_jobs();
     }
 }
@@ -252,8 +253,8 @@ async fn approvals(ada: &Ada, page: &mut Page<'_>) {
     let declined = ada.step(&refused.id, "decline", json!({})).await;
     page.changed_by("POST /api/v1/user/bookings/{id}/decline", &declined).await;
     let held = page.book("intro", NINE).await;
-    let _ = ada.step(&held.id, "approve", json!({})).await.expect(200);
-    let _ = held.step(page.world, "reschedule", json!({ "start": TEN })).await.expect(200);
+    ada.step(&held.id, "approve", json!({})).await.gives(200);
+    held.step(page.world, "reschedule", json!({ "start": TEN })).await.gives(200);
     let approved = ada.step(&held.id, "approve", json!({})).await;
     page.changed_by("POST /api/v1/user/bookings/{id}/approve", &approved).await;
     ada.change(&ada.intro, json!({ "requires_approval": false })).await;
@@ -309,7 +310,7 @@ async fn accounts(world: &World, ada: &Ada) -> BTreeSet<&'static str> {
     let restored = ada.person.post(&operator("restore"), json!({})).await;
     page.changed_by("POST /api/v1/auth/operator/accounts/{id}/restore", &restored).await;
     let credentials = json!({ "email": "linus@example.com", "password": "correct horse battery" });
-    let _ = linus.person.post("/api/v1/auth/login", credentials).await.expect(200);
+    linus.person.post("/api/v1/auth/login", credentials).await.gives(200);
     let closed = linus
         .person
         .delete_with("/api/v1/auth/account", json!({ "password": "correct horse battery" }))
@@ -326,8 +327,8 @@ async fn verified(world: &World) -> &'static str {
     let registration = json!({
         "email": "nora@example.com", "password": "correct horse battery", "name": "Nora", "time_zone": "Asia/Kolkata"
     });
-    let _ = nora.post("/api/v1/auth/register", registration).await.expect(201);
-    let _ = nora.patch("/api/v1/user/profile", json!({ "handle": "nora" })).await.expect(200);
+    nora.post("/api/v1/auth/register", registration).await.gives(201);
+    nora.patch("/api/v1/user/profile", json!({ "handle": "nora" })).await.gives(200);
     let nora = publish(nora).await;
     let mut page = Page::of(world, "nora", "intro").await;
     let letter = letters_to(world, "nora@example.com").await.pop().unwrap();

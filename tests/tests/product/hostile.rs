@@ -230,7 +230,7 @@ async fn attack(world: &World, requests: usize, seed: u64) {
         }
     }
     assert_eq!(snapshot(&ada.person).await, before, "nothing of Ada's has changed");
-    let _ = held.look(world).await.expect(200);
+    held.look(world).await.gives(200);
     world.leave_jobs();
 }
 

@@ -13,15 +13,15 @@ both! {
         let world = open(world);
         let ada = ada(&world).await;
         let grace = world.person("grace");
-        let _ = book(&grace, wish("intro", "2027-03-02T03:30:00Z")).await.expect(201);
+        book(&grace, wish("intro", "2027-03-02T03:30:00Z")).await.gives(201);
         let missed = Held::of(&book(&grace, wish("intro", "2027-03-02T04:00:00Z")).await.expect(201));
         let cancelled = Held::of(&book(&grace, wish("intro", "2027-03-02T04:30:00Z")).await.expect(201));
-        let _ = cancelled.step(&world, "cancel", json!({})).await.expect(200);
+        cancelled.step(&world, "cancel", json!({})).await.gives(200);
         world.wait(SignedDuration::from_hours(48));
-        let _ = ada.step(&missed.id, "no-show", json!({})).await.expect(200);
+        ada.step(&missed.id, "no-show", json!({})).await.gives(200);
         world.worker().tick().await.unwrap();
         world.run_due().await;
-        let _ = ada.person.patch(&format!("/api/v1/user/schedules/{}", ada.schedule), json!({ "weekly": {} })).await.expect(200);
+        ada.person.patch(&format!("/api/v1/user/schedules/{}", ada.schedule), json!({ "weekly": {} })).await.gives(200);
         let seen = ada.person.get(MARCH).await.expect(200);
         let tuesday = seen.at("/days/1");
         assert_eq!(tuesday, &json!({

@@ -55,11 +55,11 @@ both! {
         let to_rosa = letters_to(&world, "rosa@example.com").await.pop().unwrap();
         assert!(!to_rosa.text.contains("/manage/"), "a guest gets no manage link");
 
-        let _ = held.step(&world, "reschedule", json!({ "start": "2027-03-03T03:30:00Z" })).await.expect(200);
+        held.step(&world, "reschedule", json!({ "start": "2027-03-03T03:30:00Z" })).await.gives(200);
         let moved = letters_to(&world, "grace@example.com").await.pop().unwrap();
         assert_eq!(calendar_field(&moved, "UID"), calendar_field(&to_grace, "UID"));
         assert!(calendar_field(&moved, "SEQUENCE") > calendar_field(&to_grace, "SEQUENCE"));
-        let _ = ada.step(&held.id, "cancel", json!({ "reason": "Ill in bed" })).await.expect(200);
+        ada.step(&held.id, "cancel", json!({ "reason": "Ill in bed" })).await.gives(200);
         let cancelled = letters_to(&world, "grace@example.com").await.pop().unwrap();
         assert_eq!(calendar_field(&cancelled, "METHOD"), "METHOD:CANCEL");
         assert!(cancelled.text.contains("Ill in bed"));
@@ -72,7 +72,7 @@ both! {
     async fn reminders_come_in_time_and_never_late(world) {
         let world = open(world);
         let _ada = ada(&world).await;
-        let _ = book(&world.person("grace"), wish("intro", "2027-03-03T03:30:00Z")).await.expect(201);
+        book(&world.person("grace"), wish("intro", "2027-03-03T03:30:00Z")).await.gives(201);
         assert_eq!(letters_to(&world, "grace@example.com").await.len(), 1);
         world.wait(SignedDuration::from_mins(19 * 60 + 30));
         assert_eq!(letters_to(&world, "grace@example.com").await.len(), 2, "a day before");
@@ -86,13 +86,13 @@ both! {
         let ada = ada(&world).await;
         let held = Held::of(&book(&world.person("grace"), wish("intro", NINE)).await.expect(201));
         let _ = letters(&world).await;
-        let _ = held.step(&world, "reschedule", json!({ "start": "2027-03-03T03:30:00Z" })).await.expect(200);
+        held.step(&world, "reschedule", json!({ "start": "2027-03-03T03:30:00Z" })).await.gives(200);
         let _ = letters(&world).await;
-        let _ = held.step(&world, "cancel", json!({})).await.expect(200);
+        held.step(&world, "cancel", json!({})).await.gives(200);
         ada.change(&ada.intro, json!({ "requires_approval": true })).await;
         let asked = Held::of(&book(&world.person("linus"), wish("intro", NINE)).await.expect(201));
         let _ = letters(&world).await;
-        let _ = ada.step(&asked.id, "approve", json!({})).await.expect(200);
+        ada.step(&asked.id, "approve", json!({})).await.gives(200);
         world.worker().tick().await.unwrap();
         let before: Vec<_> = letters(&world).await.into_iter().map(|it| (it.recipient, it.subject)).collect();
         let bookings = ada.person.get("/api/v1/user/bookings").await.expect(200).json;

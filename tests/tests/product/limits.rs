@@ -19,14 +19,14 @@ both! {
         let _ada = ada(&world).await;
         let grace = world.person("grace");
         for number in 0..5 {
-            let _ = book(&grace, wish("intro", &at(number))).await.expect(201);
+            book(&grace, wish("intro", &at(number))).await.gives(201);
         }
         let mut shouted = wish("intro", &at(5));
         shouted["email"] = json!("GRACE@Example.com");
         let _ = book(&grace, shouted).await.refused(409, "too-many-bookings");
         let mut other = wish("intro", &at(5));
         other["email"] = json!("linus@example.com");
-        let _ = book(&grace, other).await.expect(201);
+        book(&grace, other).await.gives(201);
         world.leave_jobs();
     }
 
@@ -40,8 +40,8 @@ both! {
         let refused = book(&grace, wish("intro", &at(0))).await.refused(429, "too-many-requests");
         assert!(refused.header("retry-after").is_some() && refused.header("ratelimit-limit").is_some());
         // The whole /64 is one network; the next one is another.
-        let _ = book(&world.person("linus").on("2001:db8:1:2:ffff::1"), wish("intro", &at(0))).await.expect(429);
-        let _ = book(&world.person("linus").on("2001:db8:1:3::1"), wish("intro", &at(0))).await.expect(201);
+        book(&world.person("linus").on("2001:db8:1:2:ffff::1"), wish("intro", &at(0))).await.gives(429);
+        book(&world.person("linus").on("2001:db8:1:3::1"), wish("intro", &at(0))).await.gives(201);
         world.leave_jobs();
     }
 
@@ -51,7 +51,7 @@ both! {
         for round in 0..7 {
             let booked = book(&world.person("grace"), wish("intro", &at(round))).await.expect(201);
             let _ = letters_to(&world, "grace@example.com").await;
-            let _ = ada.step(&booked.text_at("/booking/id"), "cancel", json!({})).await.expect(200);
+            ada.step(&booked.text_at("/booking/id"), "cancel", json!({})).await.gives(200);
             let _ = letters_to(&world, "grace@example.com").await;
         }
         assert_eq!(letters_to(&world, "grace@example.com").await.len(), 10);
@@ -71,17 +71,17 @@ both! {
             let (olga, path) = (&olga, format!("/api/v1/auth/operator/accounts/{id}/{step}"));
             async move { olga.post(&path, json!({})).await }
         };
-        let _ = operate("suspend").await.expect(204);
+        operate("suspend").await.gives(204);
         let _ = held.step(&world, "reschedule", json!({ "start": at(1) })).await.refused(409, "host-away");
-        let _ = held.step(&world, "cancel", json!({})).await.expect(200);
+        held.step(&world, "cancel", json!({})).await.gives(200);
         let told = letters_to(&world, "grace@example.com").await.pop().unwrap();
         assert!(told.calendar.unwrap().contains("METHOD:CANCEL"), "of the end of a meeting one hears all the same");
 
-        let _ = operate("restore").await.expect(204);
+        operate("restore").await.gives(204);
         let login = json!({ "email": "ada@example.com", "password": "correct horse battery" });
         let again = world.person("ada");
-        let _ = again.post("/api/v1/auth/login", login.clone()).await.expect(200);
-        let _ = again.delete_with("/api/v1/auth/account", json!({ "password": "correct horse battery" })).await.expect(204);
+        again.post("/api/v1/auth/login", login.clone()).await.gives(200);
+        again.delete_with("/api/v1/auth/account", json!({ "password": "correct horse battery" })).await.gives(204);
         let _ = operate("restore").await.refused(404, "not-found");
         let _ = again.post("/api/v1/auth/login", login).await.refused(401, "wrong-credentials");
         world.leave_jobs();

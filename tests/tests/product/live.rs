@@ -56,7 +56,7 @@ both! {
         let (world, ada) = with_ada(world).await;
         let mut stream = Stream::open(&world, "/api/v1/client/pages/ada/intro/stream", None).await;
         stream.until("event: hello").await;
-        let _ = book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201);
+        book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.gives(201);
         stream.until("event: slots").await;
         assert!(!stream.read.contains("grace"), "visitors hear nothing of persons");
         drop(ada);

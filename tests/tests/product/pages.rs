@@ -71,7 +71,7 @@ both! {
         for path in ["/ada", "/ada/intro"] {
             let first = grace.get(path).await.expect(200);
             // Once the database is asked for the version, as it is every second.
-            let _ = grace.get(path).await.expect(200);
+            grace.get(path).await.gives(200);
             let _ = world.statements();
             assert_eq!(grace.get(path).await.expect(200).text, first.text);
             assert_eq!(world.statements().len(), 0, "{path}");
@@ -115,7 +115,7 @@ both! {
         let world = open(world);
         let ada = ada(&world).await;
         let nasty = "</script><script>alert(1)</script>";
-        let _ = ada.person.patch("/api/v1/user/profile", json!({ "name": nasty, "bio": nasty })).await.expect(200);
+        ada.person.patch("/api/v1/user/profile", json!({ "name": nasty, "bio": nasty })).await.gives(200);
         ada.change(&ada.intro, json!({ "title": nasty, "description": nasty })).await;
         for path in ["/ada", "/ada/intro"] {
             let page = world.person("grace").get(path).await.expect(200);
@@ -137,8 +137,8 @@ both! {
         assert_eq!(data(&page.text)["booking"]["state"], "confirmed");
         assert!(page.text.contains("noindex"));
         assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), "confirmed");
-        let _ = world.person("scanner").get("/manage/nonsense").await.expect(404);
-        let _ = world.person("scanner").get("/not-me/nonsense").await.expect(404);
+        world.person("scanner").get("/manage/nonsense").await.gives(404);
+        world.person("scanner").get("/not-me/nonsense").await.gives(404);
         let file = world.person("grace").get(&format!("/api/v1/client/manage/{}/calendar.ics", held.token)).await.expect(200);
         assert!(file.text.contains("DTSTART:20270302T033000Z") && file.text.contains("METHOD:PUBLISH"));
         world.leave_jobs();
@@ -154,7 +154,7 @@ both! {
         assert_eq!(priced.unwrap(), 1);
         let grace = world.person("grace");
         for (locale, sum) in [("en", "₹112,500"), ("en-IN", "₹1,12,500")] {
-            let _ = ada.person.patch("/api/v1/user/profile", json!({ "locale": locale })).await.expect(200);
+            ada.person.patch("/api/v1/user/profile", json!({ "locale": locale })).await.gives(200);
             for path in ["/ada", "/ada/intro"] {
                 let page = grace.get(path).await.expect(200);
                 assert!(page.text.contains(sum), "{path}: {}", page.text);

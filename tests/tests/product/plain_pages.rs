@@ -69,7 +69,7 @@ both! {
         let first = fill(&grace, FORM, &GRACE).await.expect(303).header("location").unwrap().to_owned();
         let path = first.split('?').next().unwrap();
         let gone = send(&grace, &format!("{path}/cancel"), &[("reason", "")]).await.expect(303);
-        let _ = grace.get(gone.header("location").unwrap()).await.expect(200);
+        grace.get(gone.header("location").unwrap()).await.gives(200);
         let second = fill(&grace, FORM, &GRACE).await.expect(303).header("location").unwrap().to_owned();
         assert_ne!(first, second);
         assert!(grace.get(&second).await.expect(200).text.contains("It’s yours, Grace."));
@@ -100,7 +100,7 @@ both! {
         let page = fill(&world.person("grace"), FORM, &mended).await.expect(422);
         assert!(page.text.contains("id=\"answers.topic-p\""));
         let answered: Vec<_> = mended.into_iter().chain([("answers.topic", "Forms.\r\nAll of them.")]).collect();
-        let _ = fill(&world.person("grace"), FORM, &answered).await.expect(303);
+        fill(&world.person("grace"), FORM, &answered).await.gives(303);
         let bookings = ada.person.get("/api/v1/user/bookings?view=upcoming").await.expect(200);
         assert_eq!(bookings.text_at("/items/0/answers/0/value"), "Forms.\nAll of them.");
         world.leave_jobs();
@@ -111,7 +111,7 @@ both! {
         let _ada = ada(&world).await;
         let alan = world.person("alan");
         let seen = value_of(&alan.get(FORM).await.expect(200).text, "seen");
-        let _ = fill(&world.person("grace"), FORM, &GRACE).await.expect(303);
+        fill(&world.person("grace"), FORM, &GRACE).await.gives(303);
         let fields = [("name", "Alan"), ("email", "alan@example.com"), ("time_zone", "Asia/Kolkata"), ("seen", seen.as_str())];
         let page = send(&alan, FORM, &fields).await.expect(409);
         assert!(page.text.contains("09:00 was taken a moment ago.") && page.text.contains("value=\"Alan\""));
@@ -121,7 +121,7 @@ both! {
         let moving: Vec<_> = fields.into_iter().chain([("move_to", "1")]).collect();
         let page = send(&alan, other, &moving).await.expect(200);
         assert!(page.text.contains("Book 09:30") && page.text.contains("value=\"alan@example.com\""));
-        let _ = fill(&alan, other, &fields[..3]).await.expect(303);
+        fill(&alan, other, &fields[..3]).await.gives(303);
         // Whoever only opens the link of a taken time is told at once.
         let page = world.person("rosa").get(FORM).await.expect(200);
         assert!(page.text.contains("09:00 was taken a moment ago."));
@@ -165,7 +165,7 @@ both! {
         let _ada = ada(&world).await;
         let held = Held::of(&book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201));
         let taken = wish("intro", "2027-03-02T04:00:00Z");
-        let _ = book(&world.person("alan"), taken).await.expect(201);
+        book(&world.person("alan"), taken).await.gives(201);
         let path = format!("/manage/{}/reschedule?slot=2027-03-02T04:00:00Z", held.token);
         let page = send(&world.person("grace"), &path, &[("start", "2027-03-02T04:00:00Z")]).await.expect(409);
         assert!(page.text.contains("Tue 2 March, 05:00 was taken a moment ago.") && page.text.contains("class=\"near\""));
@@ -190,7 +190,7 @@ both! {
     async fn a_lost_link_is_sent_again_and_the_page_never_tells(world) {
         let world = open(world);
         let _ada = ada(&world).await;
-        let _ = book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201);
+        book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.gives(201);
         let before = letters_to(&world, "grace@example.com").await.len();
         for address in ["grace@example.com", "stranger@example.com"] {
             let page = send(&world.person("grace"), "/ada", &[("email", address)]).await.expect(200);
@@ -208,7 +208,7 @@ both! {
         let _ada = ada(&world).await;
         let grace = world.person("grace").with("x-forwarded-for", "192.0.2.7");
         for _ in 0..20 {
-            let _ = send(&grace, FORM, &[("name", "")]).await.expect(422);
+            send(&grace, FORM, &[("name", "")]).await.gives(422);
         }
         let page = send(&grace, FORM, &GRACE).await.expect(429);
         assert!(page.header("retry-after").is_some_and(|seconds| seconds.parse::<u32>().is_ok()));

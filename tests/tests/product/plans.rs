@@ -191,11 +191,11 @@ both! {
         let grace = world.person("grace");
         let open = starts(&grace, "intro", "2027-03-01", "2027-03-31", "Europe/Berlin").await;
         let key = grace.post_once("once", "/api/v1/client/bookings", wish("intro", &open[9])).await.expect(201);
-        let _ = Held::of(&key).step(&world, "reschedule", json!({ "start": open[12] })).await.expect(200);
-        let _ = held[0].step(&world, "cancel", json!({})).await.expect(200);
-        let _ = ada.person.get(&format!("/api/v1/user/bookings/{}", held[1].id)).await.expect(200);
+        Held::of(&key).step(&world, "reschedule", json!({ "start": open[12] })).await.gives(200);
+        held[0].step(&world, "cancel", json!({})).await.gives(200);
+        ada.person.get(&format!("/api/v1/user/bookings/{}", held[1].id)).await.gives(200);
         for list in LISTS {
-            let _ = ada.person.get(list).await.expect(200);
+            ada.person.get(list).await.gives(200);
         }
         // Letters, and how jobs are claimed and ended.
         assert!(world.run_due().await > 4);
@@ -231,7 +231,7 @@ both! {
         let mut counts: Vec<Vec<usize>> = Vec::new();
         for (day, number) in [("2027-03-02", 1), ("2027-03-03", 6)] {
             let held = fill(&ada, &world, day, number).await;
-            let _ = held[0].step(&world, "cancel", json!({})).await.expect(200);
+            held[0].step(&world, "cancel", json!({})).await.gives(200);
             world.run_due().await;
             let mut of_lists = Vec::new();
             for list in LISTS {

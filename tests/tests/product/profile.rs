@@ -35,7 +35,7 @@ both! {
     async fn a_given_up_handle_redirects_and_is_nobody_elses(world) {
         let world = open(world);
         let ada = ada(&world).await;
-        let _ = ada.person.patch("/api/v1/user/profile", json!({ "handle": "countess" })).await.expect(200);
+        ada.person.patch("/api/v1/user/profile", json!({ "handle": "countess" })).await.gives(200);
         let moved = world.person("grace").get("/ada").await.expect(307);
         assert_eq!(moved.header("location"), Some("/countess"));
         let moved = world.person("grace").get("/ada/intro").await.expect(307);
@@ -43,7 +43,7 @@ both! {
         let linus = host(&world, "linus").await;
         let _ = linus.patch("/api/v1/user/profile", json!({ "handle": "ada" })).await.wrong_fields(&["handle"]);
         let _ = linus.patch("/api/v1/user/profile", json!({ "handle": "countess" })).await.wrong_fields(&["handle"]);
-        let _ = ada.person.patch("/api/v1/user/profile", json!({ "handle": "ada" })).await.expect(200);
+        ada.person.patch("/api/v1/user/profile", json!({ "handle": "ada" })).await.gives(200);
         world.leave_jobs();
     }
 
@@ -51,12 +51,12 @@ both! {
         let world = open(world);
         let linus = world.person("linus");
         let registration = json!({ "email": "linus@example.com", "password": "correct horse battery", "name": "Linus", "time_zone": "UTC" });
-        let _ = linus.post("/api/v1/auth/register", registration).await.expect(201);
-        let _ = linus.patch("/api/v1/user/profile", json!({ "handle": "linus" })).await.expect(200);
+        linus.post("/api/v1/auth/register", registration).await.gives(201);
+        linus.patch("/api/v1/user/profile", json!({ "handle": "linus" })).await.gives(200);
         let seen = linus.get("/api/v1/user/profile").await.expect(200);
         assert_eq!(seen.at("/is_public"), &json!(false));
         let _ = world.person("grace").get("/api/v1/client/pages/linus").await.refused(404, "not-found");
-        let _ = world.person("grace").get("/linus").await.expect(404);
+        world.person("grace").get("/linus").await.gives(404);
         world.leave_jobs();
     }
 }

@@ -117,7 +117,7 @@ both! {
                 assert_eq!(answer.status, 403, "{method} {path} from {from}: {}", answer.text);
             }
         }
-        let _ = ada.person.get("/api/v1/auth/session").await.expect(200);
+        ada.person.get("/api/v1/auth/session").await.gives(200);
         world.leave_jobs();
     }
 
@@ -134,8 +134,8 @@ both! {
             }
             if form.contains("{token}") {
                 let other_token = form.replace("{token}", &format!("{}x", held.token));
-                let _ = plain::send(&world.person("nobody"), &other_token, &fields).await.expect(404);
-                let _ = plain::send(&world.person("nobody"), &form.replace("{token}", &held.id), &fields).await.expect(404);
+                plain::send(&world.person("nobody"), &other_token, &fields).await.gives(404);
+                plain::send(&world.person("nobody"), &form.replace("{token}", &held.id), &fields).await.gives(404);
             }
             // Opening one changes nothing, whatever it would do.
             let _ = world.person("scanner").get(&form.replace("{token}", &held.token)).await;

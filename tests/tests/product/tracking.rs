@@ -34,7 +34,7 @@ both! {
         for start in [NINE, "2027-03-02T04:00:00Z", "2027-03-03T03:30:00Z"] {
             ids.push(Held::of(&book(&grace, wish("intro", start)).await.expect(201)).id);
         }
-        let _ = ada.step(&ids[1], "cancel", json!({})).await.expect(200);
+        ada.step(&ids[1], "cancel", json!({})).await.gives(200);
         world.wait(SignedDuration::from_hours(24));
         let seen = |view: &'static str| {
             let ada = &ada;
@@ -58,7 +58,7 @@ both! {
             let start = format!("2027-03-02T{:02}:{:02}:00Z", 4 + half_hours / 2, half_hours % 2 * 30);
             let mut wish = wish("intro", &start);
             wish["email"] = json!(format!("customer{half_hours}@example.com"));
-            let _ = book(&grace, wish).await.expect(201);
+            book(&grace, wish).await.gives(201);
         }
         for list in ["bookings", "customers"] {
             let mut seen = Vec::new();
@@ -99,7 +99,7 @@ both! {
         let ada = ada(&world).await;
         let held = Held::of(&book(&world.person("grace"), wish("intro", NINE)).await.expect(201));
         let _ = letters(&world).await;
-        let _ = held.step(&world, "reschedule", json!({ "start": "2027-03-03T03:30:00Z" })).await.expect(200);
+        held.step(&world, "reschedule", json!({ "start": "2027-03-03T03:30:00Z" })).await.gives(200);
         let _ = letters(&world).await;
         let seen = ada.person.get(&format!("/api/v1/user/bookings/{}", held.id)).await.expect(200);
         let lines: Vec<(String, String, String)> = seen.at("/timeline").as_array().unwrap().iter()
@@ -120,8 +120,8 @@ both! {
         let world = open(world);
         let ada = ada(&world).await;
         let grace = world.person("grace");
-        let _ = book(&grace, wish("intro", NINE)).await.expect(201);
-        let _ = book(&grace, wish("intro", "2027-03-03T03:30:00Z")).await.expect(201);
+        book(&grace, wish("intro", NINE)).await.gives(201);
+        book(&grace, wish("intro", "2027-03-03T03:30:00Z")).await.gives(201);
         world.wait(SignedDuration::from_hours(24));
         let listed = ada.person.get("/api/v1/user/customers?q=grace").await.expect(200);
         assert_eq!(listed.at("/items").as_array().map(Vec::len), Some(1));
@@ -141,8 +141,8 @@ both! {
         let seen = ada.person.get("/api/v1/user/overview").await.expect(200);
         assert_eq!(seen.at("/steps"), &json!({ "verified": true, "hours": true, "event_type": true, "link_shared": false, "booked": false }));
         assert!(seen.at("/next").is_null());
-        let _ = ada.person.post("/api/v1/user/overview/link-shared", json!({})).await.expect(204);
-        let _ = book(&world.person("grace"), wish("intro", NINE)).await.expect(201);
+        ada.person.post("/api/v1/user/overview/link-shared", json!({})).await.gives(204);
+        book(&world.person("grace"), wish("intro", NINE)).await.gives(201);
         let seen = ada.person.get("/api/v1/user/overview").await.expect(200);
         assert_eq!((seen.text_at("/next/start"), seen.at("/counts/upcoming")), (NINE.into(), &json!(1)));
         assert_eq!((seen.at("/steps/link_shared"), seen.at("/steps/booked")), (&json!(true), &json!(true)));

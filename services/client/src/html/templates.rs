@@ -62,12 +62,12 @@ pub fn shown<T: Serialize>(value: &T) -> Value {
 }
 
 /// `sum|money(host.locale)`: the sum as the client writes it.
-fn money(sum: &Value, locale: Option<&str>) -> Result<String, Error> {
+fn money(sum: &Value, locale: &str) -> Result<String, Error> {
     let amount = i64::try_from(sum.get_attr("amount_minor")?)?;
     let currency = sum.get_attr("currency")?.to_string();
     let refused = |why: String| Error::new(ErrorKind::InvalidOperation, why);
     let sum = check::money(amount, &currency).map_err(refused)?;
-    Ok(price::on_page(sum, locale.unwrap_or_default()))
+    Ok(price::on_page(sum, locale))
 }
 
 fn city(zone: &str) -> String {

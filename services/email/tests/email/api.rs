@@ -54,7 +54,7 @@ both! {
         let fewer = json!({ "notify_booked": false, "notify_cancelled": true, "notify_rescheduled": true });
         assert_eq!(browser.put("/api/v1/email/preferences", fewer.clone()).await.expect(200).json, fewer);
         assert_eq!(browser.get("/api/v1/email/preferences").await.expect(200).json, fewer);
-        let _ = browser.put("/api/v1/email/preferences", json!({ "notify_booked": true })).await.expect(422);
+        browser.put("/api/v1/email/preferences", json!({ "notify_booked": true })).await.gives(422);
         let booking = ada.book(START).await;
         world.run_due().await;
         assert_eq!(ada.states(booking.id, "confirmed").await.len(), 1, "Grace alone hears of it");
@@ -83,7 +83,7 @@ both! {
             let path = format!("/api/v1/email/operator/{page}");
             host.get(&path).await.refused(403, "forbidden");
             world.person("stranger").get(&path).await.refused(401, "unauthorized");
-            let _ = operator.get(&path).await.expect(200);
+            operator.get(&path).await.gives(200);
         }
         host.post("/api/v1/email/operator/mail/test", json!({})).await.refused(403, "forbidden");
         let id = "01957c60-0000-7000-8000-000000000001";

@@ -99,14 +99,14 @@ both! {
         let jobs = browser.get("/api/v1/email/operator/jobs?state=dead").await.expect(200);
         let id = jobs.text_at("/items/0/id");
         assert_eq!(id, list.text_at("/items/0/job_id"));
-        let _ = browser.post(&format!("/api/v1/email/operator/jobs/{id}/retry"), json!({})).await.expect(202);
+        browser.post(&format!("/api/v1/email/operator/jobs/{id}/retry"), json!({})).await.gives(202);
         world.run_due().await;
         let list = browser.get("/api/v1/email/deliveries?state=refused").await.expect(200);
         assert_eq!(list.at("/items/0/tries"), 2);
 
         // The address is mended; the same job delivers.
         write!(world, |tx| tx.execute("UPDATE customers SET email = 'grace@example.com'", &[]).await);
-        let _ = browser.post(&format!("/api/v1/email/operator/jobs/{id}/retry"), json!({})).await.expect(202);
+        browser.post(&format!("/api/v1/email/operator/jobs/{id}/retry"), json!({})).await.gives(202);
         world.run_due().await;
         let list = browser.get("/api/v1/email/deliveries?state=accepted").await.expect(200);
         assert_eq!(list.at("/items").as_array().unwrap().len(), 2);

@@ -215,8 +215,15 @@ fn told_to_stop_it_answers_closes_streams_and_ends() {
     let body = r#"{"bio":"Product design"}"#;
     let mut slow = server.ask("PATCH /api/v1/user/profile HTTP/1.1");
     let (head, tail) = body.split_at(10);
-    write!(slow, "cookie: {cookie}\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{head}", body.len()).unwrap();
-    slow.flush().unwrap();
+    write!(
+        slow,
+        "cookie: {cookie}\r\ncontent-type: application/json\r\nconnection: close\r\nexpect: 100-continue\r\n\
+         content-length: {}\r\n\r\n{head}",
+        body.len()
+    )
+    .unwrap();
+    let mut go_on = [0; "HTTP/1.1 100 Continue\r\n\r\n".len()];
+    slow.read_exact(&mut go_on).unwrap();
 
     server.tell("-TERM");
     // The stream's end shows that the signal was heard.
@@ -276,10 +283,12 @@ fn told_to_stop_it_ends_the_job_under_way() {
     let mut postman = Postman::takes_a_letter(&postbox);
     let mut stream = server.ask("GET /api/v1/user/stream HTTP/1.1");
     write!(stream, "cookie: {cookie}\r\n\r\n").unwrap();
+    let mut lines = BufReader::new(stream).lines();
+    assert!(lines.any(|line| line.unwrap().contains("event: hello")));
 
     server.tell("-TERM");
     // The stream's end shows that the signal was heard; only then is the letter taken.
-    stream.read_to_string(&mut String::new()).unwrap();
+    assert!(lines.all(|line| line.is_ok()));
     postman.says("250 it is mine");
     assert!(server.ended(), "the server did not end by itself");
 

@@ -14,8 +14,19 @@ as_other() {
   if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups "$@"; else "$@"; fi
 }
 
+# Below the ports that the system gives to whoever connects somewhere, so that none of them takes it before the server.
 free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+  python3 - <<'PYTHON'
+import random, socket
+while True:
+    with socket.socket() as candidate:
+        try:
+            candidate.bind(("127.0.0.1", random.randint(30_001, 32_767)))
+        except OSError:
+            continue
+        print(candidate.getsockname()[1])
+        break
+PYTHON
 }
 
 case "${1:-}" in

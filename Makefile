@@ -4,7 +4,7 @@ CARGO ?= cargo
 
 WEB_SOURCES := $(shell find web/src web/public web/build -type f 2>/dev/null) web/app.html web/vite.config.ts web/package.json web/tsconfig.json
 
-.PHONY: run cargo build test prove fuzz bench demo generate web pictures clean
+.PHONY: run cargo build test prove fuzz bench demo generate web pictures lighthouse clean
 
 ## Builds the client and the release binary and serves on SQLite in ./data.
 run: build
@@ -42,6 +42,10 @@ generate: web/node_modules/.installed
 ## Pictures of the client's pages.
 pictures: web
 	@npm --prefix web run --silent pictures
+
+## What Lighthouse says of the public pages, against what is promised.
+lighthouse: build
+	@TIMESLOT_BIN=target/release/timeslot node tests/browser/lighthouse.mjs
 
 cargo:
 	@command -v $(CARGO) >/dev/null || { echo "Rust is missing; see https://rustup.rs" >&2; exit 1; }

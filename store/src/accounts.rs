@@ -47,7 +47,7 @@ pub struct Member {
 }
 
 impl FromRow for Member {
-    fn from_row(row: &mut Row) -> Result<Self, Error> {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(Self {
             account: AccountRow::from_row(row)?,
             name: row.take()?,

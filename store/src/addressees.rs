@@ -34,7 +34,7 @@ pub struct Addressee {
 }
 
 impl FromRow for Addressee {
-    fn from_row(row: &mut Row) -> Result<Self, Error> {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(Self {
             id: row.take()?,
             email: row.take()?,
@@ -76,7 +76,7 @@ pub struct Invited {
 }
 
 impl FromRow for Invited {
-    fn from_row(row: &mut Row) -> Result<Self, Error> {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(Self {
             id: row.take()?,
             email: row.take()?,
@@ -170,7 +170,7 @@ struct Joined {
 }
 
 impl FromRow for Joined {
-    fn from_row(row: &mut Row) -> Result<Self, Error> {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(Self {
             delivery: DeliveryRow::from_row(row)?,
             customer: row.take()?,

@@ -167,7 +167,7 @@ pub async fn update(tx: &mut Tx, it: &BookingRow) -> Result<(), Error> {
 }
 
 impl FromRow for LiveBooking {
-    fn from_row(row: &mut Row) -> Result<Self, Error> {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(Self {
             id: row.take()?,
             event_type: row.take()?,
@@ -294,7 +294,7 @@ pub struct BookingOfCustomer {
 }
 
 impl FromRow for BookingOfCustomer {
-    fn from_row(row: &mut Row) -> Result<Self, Error> {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(Self { booking: BookingRow::from_row(row)?, email: row.take()? })
     }
 }

@@ -130,7 +130,7 @@ pub async fn summary(
 struct SummaryRow(CustomerSummary);
 
 impl crate::engine::FromRow for SummaryRow {
-    fn from_row(row: &mut crate::engine::Row) -> Result<Self, Error> {
+    fn from_row(row: &mut crate::engine::Row<'_>) -> Result<Self, Error> {
         Ok(Self(CustomerSummary {
             customer: CustomerRow::from_row(row)?,
             bookings: row.take()?,

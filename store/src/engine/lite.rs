@@ -1,5 +1,6 @@
 //! SQLite: one writer that commits waiting transactions in groups, and readers beside it.
 
+use super::checkpoint;
 use super::error::Error;
 use super::row::{FromRow, Row};
 use super::tx::{Connection as TxConnection, Tx};
@@ -13,18 +14,20 @@ use std::path::Path;
 const PREPARED: usize = 512;
 /// Pages that the writer keeps in memory, in KiB: a group of bookings touches indexes all over the file.
 const CACHE_KIB: i64 = 8 * 1024;
-/// Pages of the write-ahead log at which they are carried over to the file: pages that change again and again
-/// meanwhile are carried once.
-const CHECKPOINT_PAGES: i64 = 4000;
-
 /// Opens the one writing connection.
 pub(super) fn open_writer(path: &Path) -> Result<Connection, Error> {
+    let mut connection = open_durable(path)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    prepare(&connection)?;
+    checkpoint::beside(&mut connection, open_durable(path)?)?;
+    Ok(connection)
+}
+
+/// Opens a connection that flushes whatever it writes.
+fn open_durable(path: &Path) -> Result<Connection, Error> {
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
-    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
-    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
-    prepare(&connection)?;
     Ok(connection)
 }
 
@@ -94,10 +97,12 @@ pub(super) fn query<T: FromRow>(connection: &Connection, sql: &str, args: &[Valu
     let columns = statement.column_count();
     let mut rows = statement.raw_query();
     let mut read = Vec::new();
+    let mut values = Vec::with_capacity(columns);
     while let Some(row) = rows.next()? {
-        let values: Result<Vec<Value>, rusqlite::Error> =
-            (0..columns).map(|index| row.get_ref(index).map(Value::from)).collect();
-        read.push(T::from_row(&mut Row { values: values?.into_iter() })?);
+        for index in 0..columns {
+            values.push(Value::from(row.get_ref(index)?));
+        }
+        read.push(T::from_row(&mut Row { values: values.drain(..) })?);
     }
     Ok(read)
 }

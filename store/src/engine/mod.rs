@@ -1,5 +1,6 @@
 //! The engine room: two databases behind one transaction.
 
+mod checkpoint;
 mod convert;
 mod crash;
 mod db;

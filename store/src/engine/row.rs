@@ -6,11 +6,12 @@ use super::value::Value;
 
 /// The columns of one row, in the order in which the statement names them.
 #[derive(Debug)]
-pub struct Row {
-    pub(super) values: std::vec::IntoIter<Value>,
+pub struct Row<'v> {
+    /// In a vector that the next row takes over: a list is read without an allocation for each of its rows.
+    pub(super) values: std::vec::Drain<'v, Value>,
 }
 
-impl Row {
+impl Row<'_> {
     /// The next column.
     pub fn take<T: FromValue>(&mut self) -> Result<T, Error> {
         let value = self.values.next();
@@ -23,12 +24,12 @@ impl Row {
 /// A struct that is read from the columns of a row in order.
 pub trait FromRow: Sized {
     /// Reads the row.
-    fn from_row(row: &mut Row) -> Result<Self, Error>;
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error>;
 }
 
 /// All that is left of the row, as it is stored.
 impl FromRow for Vec<Value> {
-    fn from_row(row: &mut Row) -> Result<Self, Error> {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(row.values.by_ref().collect())
     }
 }
@@ -36,7 +37,7 @@ impl FromRow for Vec<Value> {
 macro_rules! tuple {
     ($($name:ident)+) => {
         impl<$($name: FromValue),+> FromRow for ($($name,)+) {
-            fn from_row(row: &mut Row) -> Result<Self, Error> {
+            fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
                 Ok(($(row.take::<$name>()?,)+))
             }
         }
@@ -67,7 +68,7 @@ macro_rules! record {
         }
 
         impl $crate::engine::FromRow for $name {
-            fn from_row(row: &mut $crate::engine::Row) -> Result<Self, $crate::Error> {
+            fn from_row(row: &mut $crate::engine::Row<'_>) -> Result<Self, $crate::Error> {
                 Ok(Self { $( $field: row.take::<$ty>().map_err(|error| error.in_column($table, stringify!($field)))? ),+ })
             }
         }

@@ -148,10 +148,12 @@ impl<T: FromRow> Asked<T> {
 }
 
 fn read<T: FromRow>(rows: Vec<tokio_postgres::Row>) -> Result<Vec<T>, Error> {
+    let mut values = Vec::new();
     let read = |row: tokio_postgres::Row| {
-        let values: Result<Vec<Value>, Error> =
-            (0..row.len()).map(|index| of_postgres(&row, index)).collect();
-        T::from_row(&mut Row { values: values?.into_iter() })
+        for index in 0..row.len() {
+            values.push(of_postgres(&row, index)?);
+        }
+        T::from_row(&mut Row { values: values.drain(..) })
     };
     rows.into_iter().map(read).collect()
 }

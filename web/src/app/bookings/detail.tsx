@@ -65,10 +65,14 @@ function Inside({ booking }: { booking: BookingDetail }) {
         </div>
       </div>
       {booking.proposed_start && (
-        <Note kind="now">{t('booking.move_asked', { when: momentText(booking.proposed_start, zone) })}</Note>
+        <Note kind="now" icon="hour">
+          {t('booking.move_asked', { when: momentText(booking.proposed_start, zone) })}
+        </Note>
       )}
       {booking.expires_at && booking.state === 'awaiting_approval' && (
-        <Note kind="now">{t('booking.answer_by', { when: momentText(booking.expires_at, zone) })}</Note>
+        <Note kind="now" icon="hour">
+          {t('booking.answer_by', { when: momentText(booking.expires_at, zone) })}
+        </Note>
       )}
       <Actions booking={booking} />
       <Facts booking={booking} />

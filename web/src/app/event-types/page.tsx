@@ -70,7 +70,7 @@ function Row({ eventType }: { eventType: EventType }) {
           <span className="s q num">{durationText(minutes)}</span>
         </span>
         <span className="grow">
-          <b className="font-strong block">{title}</b>
+          <b className="font-strong">{title}</b>
           <span className="s q">
             {price ? formatMoney(price, profile.locale) : t('types.free')}
             {visibility === 'unlisted' && `, ${t('types.unlisted')}`}

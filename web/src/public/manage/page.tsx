@@ -140,9 +140,11 @@ function Summary({ booking, zone, isLive, news }: SummaryProps) {
       {isLive && <TwoZones start={start} end={end} zone={zone} host={host} kind="k" />}
       <Standing booking={booking} zone={zone} />
       <dl className="facts">
-        <Fact icon={placeIcon(booking.location.kind)} name={t('fact.place')}>
-          <Place booking={booking} />
-        </Fact>
+        {isLive && (
+          <Fact icon={placeIcon(booking.location.kind)} name={t('fact.place')}>
+            <Place booking={booking} />
+          </Fact>
+        )}
         {booking.price && (
           <Fact icon="card" name={t('fact.price')}>
             {formatMoney(booking.price, host.locale)}
@@ -169,12 +171,14 @@ function Standing({ booking, zone }: { booking: Booking; zone: string }) {
   const { host, state, expires_at: expires, proposed_start: proposed } = booking;
   if (proposed)
     return (
-      <Note kind="now">{t('manage.move_asked', { name: host.name, when: momentText(proposed, zone) })}</Note>
+      <Note kind="now" icon="hour">
+        {t('manage.move_asked', { name: host.name, when: momentText(proposed, zone) })}
+      </Note>
     );
   if (!expires || (state !== 'awaiting_approval' && state !== 'held')) return null;
   const when = momentText(expires, zone);
   return (
-    <Note kind="now">
+    <Note kind="now" icon="hour">
       {state === 'held' ? t('manage.held', { when }) : t('manage.awaits', { name: host.name, when })}
     </Note>
   );

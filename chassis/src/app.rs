@@ -4,12 +4,14 @@ use crate::bus::Bus;
 use crate::cache::Cache;
 use crate::keys::Keys;
 use crate::limits::Limits;
+use crate::network::Network;
+use crate::seats::Seats;
 use crate::settings::Settings;
-use crate::sse::Seats;
 use jiff::Timestamp;
 use std::fmt;
 use std::sync::Arc;
 use timeslot_core::clock::{Clock, Entropy, whole_second};
+use timeslot_core::id::HostId;
 use timeslot_store::Db;
 use tokio::sync::{Notify, Semaphore};
 use tokio_util::sync::CancellationToken;
@@ -42,7 +44,7 @@ struct Inner {
     bus: Arc<Bus>,
     cache: Arc<Cache>,
     jobs_written: Arc<Notify>,
-    seats: Seats,
+    streams: Seats<(Network, HostId)>,
     hashing: Arc<Semaphore>,
     shutdown: CancellationToken,
 }
@@ -76,7 +78,7 @@ impl App {
             clock: parts.clock,
             entropy: parts.entropy,
             keys: parts.keys,
-            seats: Seats::new(parts.settings.rate_limits),
+            streams: Seats::new(parts.settings.rate_limits.streams_at_once()),
             hashing: Arc::new(Semaphore::new(parts.settings.password_cost.at_once)),
             settings: parts.settings,
             bus,
@@ -151,7 +153,7 @@ impl App {
     }
 
     /// The open live streams.
-    pub(crate) fn seats(&self) -> &Seats {
-        &self.0.seats
+    pub(crate) fn streams(&self) -> &Seats<(Network, HostId)> {
+        &self.0.streams
     }
 }

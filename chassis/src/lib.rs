@@ -22,6 +22,7 @@ pub mod price;
 pub mod problem;
 pub mod query;
 pub mod rate;
+pub mod seats;
 pub mod secret;
 pub mod service;
 pub mod settings;

@@ -185,6 +185,7 @@ pub async fn set_password(
 pub async fn set_suspended(tx: &mut Tx, id: HostId, since: Option<Timestamp>) -> Result<bool, Error> {
     let sql = "UPDATE accounts SET suspended_at = $2 WHERE id = $1 AND password_hash <> ''";
     let changed = tx.execute(sql, args![id, since]).await?;
+    tx.report().host(id).access_ended |= since.is_some();
     Ok(changed > 0)
 }
 

@@ -63,6 +63,7 @@ pub async fn of_account(tx: &mut Tx, account: HostId, most: u32) -> Result<Vec<A
 /// Deletes every key of an account.
 pub async fn delete_all(tx: &mut Tx, account: HostId) -> Result<(), Error> {
     tx.execute("DELETE FROM api_keys WHERE account_id = $1", args![account]).await?;
+    tx.report().host(account).access_ended = true;
     Ok(())
 }
 
@@ -70,5 +71,6 @@ pub async fn delete_all(tx: &mut Tx, account: HostId) -> Result<(), Error> {
 pub async fn delete(tx: &mut Tx, account: HostId, id: ApiKeyId) -> Result<bool, Error> {
     let deleted =
         tx.execute("DELETE FROM api_keys WHERE account_id = $1 AND id = $2", args![account, id]).await?;
+    tx.report().host(account).access_ended |= deleted > 0;
     Ok(deleted > 0)
 }

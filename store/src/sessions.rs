@@ -131,24 +131,32 @@ pub async fn of_account(tx: &mut Tx, account: HostId, now: Timestamp) -> Result<
 pub async fn end(tx: &mut Tx, account: HostId, id: SessionId) -> Result<bool, Error> {
     let ended =
         tx.execute("DELETE FROM sessions WHERE account_id = $1 AND id = $2", args![account, id]).await?;
+    tx.report().host(account).access_ended |= ended > 0;
     Ok(ended > 0)
 }
 
 /// Ends the session whose token has this hash, if there is one.
 pub async fn end_by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<(), Error> {
-    tx.execute("DELETE FROM sessions WHERE token_hash = $1", args![token_hash]).await?;
+    let ended: Option<(HostId,)> = tx
+        .first("DELETE FROM sessions WHERE token_hash = $1 RETURNING account_id", args![token_hash])
+        .await?;
+    if let Some((account,)) = ended {
+        tx.report().host(account).access_ended = true;
+    }
     Ok(())
 }
 
 /// Ends every session of an account.
 pub async fn end_all(tx: &mut Tx, account: HostId) -> Result<(), Error> {
     tx.execute("DELETE FROM sessions WHERE account_id = $1", args![account]).await?;
+    tx.report().host(account).access_ended = true;
     Ok(())
 }
 
 /// Ends every session of an account but one.
 pub async fn end_others(tx: &mut Tx, account: HostId, kept: SessionId) -> Result<(), Error> {
     tx.execute("DELETE FROM sessions WHERE account_id = $1 AND id <> $2", args![account, kept]).await?;
+    tx.report().host(account).access_ended = true;
     Ok(())
 }
 

@@ -18,7 +18,6 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// Brotli's fourth of eleven levels: a third of the size, at a cost that is not felt.
 const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
@@ -27,9 +26,9 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 pub fn wrap(router: Router<App>, app: App, face: Option<Face>) -> Router {
     // The first line is the innermost layer.
     router
+        .layer(from_fn(net::whole_body))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(from_fn(net::declared_length))
-        .layer(RequestBodyTimeoutLayer::new(net::BODY_SILENCE))
         .layer(from_fn(net::deadline))
         .layer(from_fn_with_state(app.clone(), origin::guard))
         .layer(from_fn_with_state(app.clone(), net::read_limit))

@@ -6,9 +6,10 @@ use crate::body::MOST_BYTES;
 use crate::limits;
 use crate::network::Network;
 use crate::problem::Problem;
-use axum::extract::{Request, State};
-use axum::http::Method;
+use axum::body::{Bytes, HttpBody};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::header::CONTENT_LENGTH;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt;
@@ -18,8 +19,8 @@ use std::time::Duration;
 /// How long a request may take until its answer begins. A live stream's answer begins at once.
 const DEADLINE: Duration = Duration::from_secs(30);
 
-/// How long a body may pause: who stops sending is told so, and is no failure of ours.
-pub(super) const BODY_SILENCE: Duration = Duration::from_secs(10);
+/// How long a body may take to arrive: who sends it drop by drop is told so, and is no failure of ours.
+const BODY_DEADLINE: Duration = Duration::from_secs(15);
 
 /// Refuses a body that is announced as too large, whether or not the handler would have read it.
 pub(super) async fn declared_length(request: Request, next: Next) -> Response {
@@ -28,6 +29,23 @@ pub(super) async fn declared_length(request: Request, next: Next) -> Response {
     match length {
         Some(length) if length > MOST_BYTES => Problem::too_large(MOST_BYTES).into_response(),
         _ => next.run(request).await,
+    }
+}
+
+/// Waits for the whole of a body before anything is done with it.
+pub(super) async fn whole_body(request: Request, next: Next) -> Response {
+    if request.body().is_end_stream() {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let arriving = Bytes::from_request(Request::from_parts(parts.clone(), body), &());
+    match tokio::time::timeout(BODY_DEADLINE, arriving).await {
+        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, bytes.into())).await,
+        Ok(Err(rejection)) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            Problem::too_large(MOST_BYTES).into_response()
+        }
+        Ok(Err(_)) => Problem::malformed("The body ended before it was complete.").into_response(),
+        Err(_) => Problem::slow(BODY_DEADLINE.as_secs()).into_response(),
     }
 }
 

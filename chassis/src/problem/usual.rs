@@ -55,6 +55,14 @@ impl Problem {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The request is too large", detail)
     }
 
+    /// 408: the body took too long to arrive.
+    #[must_use]
+    pub fn slow(seconds: u64) -> Self {
+        let detail =
+            format!("A request's body has to arrive within {seconds} seconds. Please send it again.");
+        Self::new(StatusCode::REQUEST_TIMEOUT, "slow", "The request took too long to arrive", detail)
+    }
+
     /// 415: not JSON.
     #[must_use]
     pub fn not_json() -> Self {

@@ -39,6 +39,14 @@ pub struct RateLimits {
     pub streams: u32,
 }
 
+impl RateLimits {
+    /// Live streams that may be open at once, where limits are kept at all.
+    #[must_use]
+    pub const fn streams_at_once(&self) -> u32 {
+        if self.on { self.streams } else { u32::MAX }
+    }
+}
+
 impl Default for RateLimits {
     fn default() -> Self {
         Self {

@@ -3,7 +3,7 @@
 use super::{jobs, keys, open_database};
 use crate::config::{Config, Database};
 use crate::data_dir::{DataDir, Lock};
-use crate::listen::listen;
+use crate::listen::{Bounds, listen};
 use crate::services::{mail_route, services};
 use crate::system;
 use anyhow::Context;
@@ -92,7 +92,8 @@ pub async fn serve(
     let shutdown = ready.app.shutdown().clone();
     let working = tokio::spawn(ready.worker.run(shutdown.clone()));
     let stopping = shutdown.clone();
-    let serving = listen(listener, ready.router, async move {
+    let bounds = Bounds::with_proxies(ready.app.settings().trusted_proxies.clone());
+    let serving = listen(listener, ready.router, &bounds, async move {
         stop.await;
         // Live streams and the worker end now; requests under way are answered.
         stopping.cancel();

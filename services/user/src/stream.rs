@@ -11,7 +11,8 @@ use timeslot_chassis::sse::{Live, named};
 use timeslot_store::hosts;
 
 /// Server-sent events of the host: `hello` with the availability version, `slots` with a new one, `booking` with an
-/// id, `delivery`; `catch_up` where some were missed and the lists are to be read again.
+/// id, `delivery`. It ends where some were missed, and when a session or key of the host ends; the lists are read again
+/// after it was opened anew.
 #[utoipa::path(get, path = "/api/v1/user/stream", tag = "user",
     responses((status = 200, content_type = "text/event-stream", body = String), Refusals))]
 pub async fn stream_host(
@@ -20,7 +21,7 @@ pub async fn stream_host(
     network: Network,
 ) -> Result<Response, Problem> {
     // Subscribed before the version is read, so that nothing falls between the two.
-    let live = Live::open(&app, network, caller.id)?;
+    let live = Live::open(&app, network, caller.id)?.own();
     let host = app.db().read(move |tx| Box::pin(async move { hosts::find(tx, caller.id).await })).await;
     let host = host.map_err(Problem::from)?.ok_or_else(Problem::not_found)?;
     Ok(live.answer(host.availability_version, |change| {

@@ -12,6 +12,8 @@ pub struct HostChange {
     pub bookings: Vec<BookingId>,
     /// Whether a delivery of this host changed its state.
     pub deliveries: bool,
+    /// Whether a session or key of this host was ended: what was opened with one is to be opened anew.
+    pub access_ended: bool,
 }
 
 /// Everything that a transaction has to tell.

@@ -37,6 +37,12 @@ impl Stream {
         });
         assert!(deadline.await.is_ok(), "{text} did not come: {}", self.read);
     }
+
+    /// Reads until the server has ended it, which is told by an empty chunk.
+    async fn ended(mut self) -> String {
+        self.until("\r\n0\r\n\r\n").await;
+        self.read
+    }
 }
 
 fn session(person: &Person) -> Option<String> {
@@ -71,6 +77,27 @@ both! {
         stream.until(&format!("data: {}", json!({ "id": held.id }))).await;
         world.run_due().await;
         stream.until("event: delivery").await;
+        world.leave_jobs();
+    }
+
+    async fn a_stream_ends_with_the_login_or_key_that_opened_it(world) {
+        let (world, ada) = with_ada(world).await;
+        let key = ada.person.post("/api/v1/auth/api-keys", json!({ "name": "script", "password": "correct horse battery" })).await.expect(201);
+        let bearer = Some(format!("x=y\r\nauthorization: Bearer {}", key.text_at("/token")));
+        let mut by_key = Stream::open(&world, "/api/v1/user/stream", bearer).await;
+        by_key.until("event: hello").await;
+        ada.person.delete(&format!("/api/v1/auth/api-keys/{}", key.text_at("/api_key/id"))).await.gives(204);
+        by_key.ended().await;
+
+        let mut by_session = Stream::open(&world, "/api/v1/user/stream", session(&ada.person)).await;
+        let mut visitor = Stream::open(&world, "/api/v1/client/pages/ada/intro/stream", None).await;
+        by_session.until("event: hello").await;
+        visitor.until("event: hello").await;
+        ada.person.post("/api/v1/auth/logout", json!({})).await.gives(204);
+        book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.gives(201);
+        assert!(!by_session.ended().await.contains("event: booking"));
+        // Who looks at the page has no login to lose.
+        visitor.until("event: slots").await;
         world.leave_jobs();
     }
 }

@@ -16,8 +16,8 @@ const GRACE: [(&str, &str); 3] =
 /// Fills the form of a booking page as it stands, and sends it.
 async fn fill(person: &Person, path: &str, fields: &[(&str, &str)]) -> Answer {
     let form = person.get(path).await.expect(200);
-    let seen = value_of(&form.text, "seen");
-    let all: Vec<(&str, &str)> = fields.iter().copied().chain([("seen", seen.as_str())]).collect();
+    let attempt = value_of(&form.text, "attempt");
+    let all: Vec<(&str, &str)> = fields.iter().copied().chain([("attempt", attempt.as_str())]).collect();
     send(person, path, &all).await
 }
 
@@ -48,8 +48,8 @@ both! {
         let ada = ada(&world).await;
         ada.change(&ada.intro, json!({ "seats": 3 })).await;
         let grace = world.person("grace");
-        let seen = value_of(&grace.get(FORM).await.expect(200).text, "seen");
-        let fields: Vec<(&str, &str)> = GRACE.into_iter().chain([("seen", seen.as_str())]).collect();
+        let attempt = value_of(&grace.get(FORM).await.expect(200).text, "attempt");
+        let fields: Vec<(&str, &str)> = GRACE.into_iter().chain([("attempt", attempt.as_str())]).collect();
         let first = send(&grace, FORM, &fields).await.expect(303);
         let second = send(&grace, FORM, &fields).await.expect(303);
         assert_eq!(first.header("location"), second.header("location"));
@@ -59,6 +59,53 @@ both! {
         assert!(page.text.contains("You have booked this time already") && page.text.contains("One thing more"));
         let bookings = ada.person.get("/api/v1/user/bookings?view=upcoming").await.expect(200);
         assert_eq!(bookings.at("/items").as_array().map(Vec::len), Some(1));
+        world.leave_jobs();
+    }
+
+    async fn nobody_else_is_answered_with_a_booking_of_the_form(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        // Somebody in the same network who knows what Grace typed, down to the letter, but not her form.
+        let (grace, mallory) = (world.person("grace"), world.person("mallory"));
+        fill(&grace, FORM, &GRACE).await.gives(303);
+        for guess in ["0", "1", "2", "3"] {
+            let fields: Vec<(&str, &str)> = GRACE.into_iter().chain([("attempt", guess), ("seen", guess)]).collect();
+            let page = send(&mallory, FORM, &fields).await.expect(409);
+            assert!(page.header("location").is_none() && !page.text.contains("/manage/"), "{}", page.text);
+        }
+        world.leave_jobs();
+    }
+
+    async fn no_address_leads_to_another_site_or_breaks_an_answer(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let somebody = world.person("somebody");
+        let strange = ["%2fevil.example%2flogin", "%5cevil.example", "%0a", "a%0d%0ab", "%01", "x%1f", "%7f", "%00", "%e2%80%ae"];
+        let shapes = [
+            "/{}/x?zone=berlin", "/{}?zone=berlin", "/ada/{}?zone=berlin", "/{}/", "/ada/{}/", "/manage/{}?zone=berlin",
+            "/manage/{}/cancel", "/manage/{}/reschedule", "/not-me/{}?zone=berlin", "/login?next=/app/{}", "/login?next={}",
+        ];
+        for (shape, odd) in shapes.iter().flat_map(|shape| strange.map(|odd| (shape, odd))) {
+            let address = shape.replace("{}", odd);
+            let form = [("slot", ""), ("name", "Grace")];
+            let login = ada.person.get(&address).await;
+            for answer in [somebody.get(&address).await, send(&somebody, &address, &form).await, login] {
+                assert!(answer.status < 500, "{address}: {}", answer.text);
+                let location = answer.header("location").unwrap_or("/");
+                let is_ours = location.starts_with('/') && !location.starts_with("//") && !location.contains('\\');
+                assert!(is_ours, "{address} leads to {location}");
+            }
+        }
+        world.leave_jobs();
+    }
+
+    async fn a_slash_at_the_end_leads_to_the_page(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        let to = |answer: Answer| answer.header("location").unwrap().to_owned();
+        assert_eq!(to(grace.get("/ada/").await.expect(308)), "/ada");
+        assert_eq!(to(grace.get("/ada/intro/?zone=Asia%2FTokyo").await.expect(308)), "/ada/intro?zone=Asia%2FTokyo");
         world.leave_jobs();
     }
 
@@ -110,9 +157,9 @@ both! {
         let world = open(world);
         let _ada = ada(&world).await;
         let alan = world.person("alan");
-        let seen = value_of(&alan.get(FORM).await.expect(200).text, "seen");
+        let attempt = value_of(&alan.get(FORM).await.expect(200).text, "attempt");
         fill(&world.person("grace"), FORM, &GRACE).await.gives(303);
-        let fields = [("name", "Alan"), ("email", "alan@example.com"), ("time_zone", "Asia/Kolkata"), ("seen", seen.as_str())];
+        let fields = [("name", "Alan"), ("email", "alan@example.com"), ("time_zone", "Asia/Kolkata"), ("attempt", attempt.as_str())];
         let page = send(&alan, FORM, &fields).await.expect(409);
         assert!(page.text.contains("09:00 was taken a moment ago.") && page.text.contains("value=\"Alan\""));
         let other = "/ada/intro?slot=2027-03-02T04%3A00%3A00Z";

@@ -5,11 +5,15 @@ use super::words::Reader;
 use axum::http::HeaderMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use timeslot_chassis::{Instant, check};
 use timeslot_core::zone::Zone;
 use url::form_urlencoded;
+
+/// What a segment of a path holds as it is: the unreserved characters of RFC 3986.
+const IN_SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The query as it came. What can't be read is left out.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -42,8 +46,8 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Reads the query of the page at `path`.
-    pub fn read(path: &str, query: PageQuery, headers: &HeaderMap) -> Self {
+    /// Reads the query of the page whose address has these segments.
+    pub fn read(segments: &[&str], query: PageQuery, headers: &HeaderMap) -> Self {
         let month = query.month.and_then(|text| check::date(&format!("{text}-01")).ok());
         let date = query.date.and_then(|text| check::date(&text).ok());
         let slot = query.slot.and_then(|text| Instant::parse(&text).ok()).map(Timestamp::from);
@@ -63,7 +67,7 @@ impl Asked {
             ("hours", hours),
         ];
         Self {
-            path: path.to_owned(),
+            path: path(segments),
             month,
             date,
             slot,
@@ -112,14 +116,21 @@ impl Asked {
     }
 }
 
+/// The path of these segments, each as it stands in an address: a segment that came with `%2F` or a control character
+/// in it neither leads to another site nor breaks a header field.
+pub fn path(segments: &[&str]) -> String {
+    let encoded = |segment: &&str| format!("/{}", utf8_percent_encode(segment, IN_SEGMENT));
+    if segments.is_empty() { "/".to_owned() } else { segments.iter().map(encoded).collect() }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Asked, PageQuery};
+    use super::{Asked, PageQuery, path};
     use axum::http::HeaderMap;
 
     fn asked(query: &str) -> Asked {
         let query = serde_json::from_str::<PageQuery>(query).unwrap();
-        Asked::read("/ada/intro", query, &HeaderMap::new())
+        Asked::read(&["ada", "intro"], query, &HeaderMap::new())
     }
 
     #[test]
@@ -137,5 +148,14 @@ mod tests {
             (asked.href(&[]).as_str(), asked.unknown_zone.as_deref()),
             ("/ada/intro", Some("<script>"))
         );
+    }
+
+    #[test]
+    fn a_path_leads_nowhere_else() {
+        assert_eq!(path(&["ada", "intro-call"]), "/ada/intro-call");
+        assert_eq!(path(&["manage", "AbC-_9.x~"]), "/manage/AbC-_9.x~");
+        assert_eq!(path(&["/evil.example/login", "x"]), "/%2Fevil.example%2Flogin/x");
+        assert_eq!(path(&["\\evil.example", "x\ny"]), "/%5Cevil.example/x%0Ay");
+        assert_eq!(path(&[]), "/");
     }
 }

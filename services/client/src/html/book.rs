@@ -10,10 +10,11 @@ use crate::pages::Money;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
-use std::fmt::Write;
 use timeslot_chassis::idempotency::IdempotencyKey;
 use timeslot_chassis::{App, Instant, Network, Path, Problem, Query};
-use timeslot_core::text::Email;
+
+/// Letters and figures of a fresh token.
+const ATTEMPT: usize = 43;
 
 /// Books, or shows the form again with what was typed and why not. A press on one of the nearest times (`take`) shows
 /// the form for that one and books nothing.
@@ -25,7 +26,7 @@ pub async fn book(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(&format!("/{handle}/{slug}"), query, &headers);
+    let asked = Asked::read(&[&handle, &slug], query, &headers);
     let Some(start) = asked.slot.map(Instant) else {
         return Ok(Redirect::to(&asked.href(&[])).into_response());
     };
@@ -34,7 +35,7 @@ pub async fn book(
         "" => {
             let time_zone = fields.one("time_zone").to_owned();
             let target = Target { handle: handle.clone(), slug: slug.clone(), start, time_zone };
-            let key = key(&app, &target, &fields);
+            let key = key(&fields);
             match create(&app, network, key, typed.wish(target, price(&fields))).await {
                 Ok(booked) => return Ok(done(&asked, &booked.manage_token)),
                 Err(problem) => Some(problem),
@@ -56,20 +57,12 @@ fn done(asked: &Asked, token: &str) -> Response {
     Redirect::to(&asked.to(&format!("/manage/{token}"), &changes)).into_response()
 }
 
-/// Made of slot and address, and of the state of the calendar that the form was written in: the same form sent twice
-/// books once, and a fresh one may book again what was cancelled meanwhile. An address that is none books nothing.
-fn key(app: &App, target: &Target, fields: &Fields) -> IdempotencyKey {
-    let Ok(email) = Email::parse(fields.one("email")) else { return IdempotencyKey(None) };
-    // Our own forms hold it; whoever writes one without it gets one key for slot and address.
-    let seen = fields.one("seen").parse::<i64>().unwrap_or(0);
-    let text = format!("{}/{} {} {seen} {}", target.handle, target.slug, target.start, email.key());
-    let tag = app.keys().address_hash(&text);
-    let hex = tag.iter().fold(String::from("plain-form:"), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
-    IdempotencyKey(Some(hex))
+/// The form's own: sent twice it books once, and a fresh form may book again what was cancelled meanwhile. Nobody else
+/// can guess it, and so be answered with somebody's booking. A form that was written without it has none.
+fn key(fields: &Fields) -> IdempotencyKey {
+    let attempt = fields.one("attempt");
+    let is_ours = attempt.len() == ATTEMPT && attempt.bytes().all(|it| it.is_ascii_graphic());
+    IdempotencyKey(is_ours.then(|| format!("plain-form:{attempt}")))
 }
 
 /// The price that was on the page.

@@ -15,6 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use minijinja::{Value, context};
 use serde_json::json;
 use std::collections::BTreeMap;
+use timeslot_chassis::caller::new_token;
 use timeslot_chassis::{App, Problem};
 
 /// Most inputs for guests that a form without script shows at once.
@@ -37,7 +38,7 @@ pub fn details(
         chosen => chosen(asked, offer, fate),
         action => asked.href(&[]),
         time_zone => offer.place.zone.name(),
-        seen => offer.holds.version,
+        attempt => new_token(app.entropy()),
         typed => shown(typed),
         errors => shown(&errors),
         questions => questions(offer, typed, &errors),

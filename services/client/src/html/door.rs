@@ -27,7 +27,9 @@ pub async fn login(
 
 /// Only addresses of the dashboard are gone to, never another site.
 fn is_ours(next: &&str) -> bool {
-    next.strip_prefix("/app").is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+    let is_inside =
+        next.strip_prefix("/app").is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    is_inside && next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
 #[cfg(test)]
@@ -39,7 +41,17 @@ mod tests {
         for next in ["/app", "/app/bookings?view=past", "/app?x=1"] {
             assert!(is_ours(&next), "{next}");
         }
-        for next in ["", "/", "/apple", "//evil.example", "https://evil.example/app", "/ada"] {
+        for next in [
+            "",
+            "/",
+            "/apple",
+            "//evil.example",
+            "https://evil.example/app",
+            "/ada",
+            "/app/\n",
+            "/app/é",
+            "/app/\\x",
+        ] {
             assert!(!is_ours(&next), "{next}");
         }
     }

@@ -26,7 +26,7 @@ pub async fn event_type(
     Query(query): Query<PageQuery>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(&format!("/{handle}/{slug}"), query, &headers);
+    let asked = Asked::read(&[&handle, &slug], query, &headers);
     if asked.is_by_city {
         return Ok(Redirect::temporary(&asked.href(&[])).into_response());
     }

@@ -42,7 +42,7 @@ pub async fn host(
     Query(query): Query<PageQuery>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(&format!("/{handle}"), query, &headers);
+    let asked = Asked::read(&[&handle], query, &headers);
     kept(&app, &asked, &headers, || list(&app, handle, &asked)).await
 }
 
@@ -64,7 +64,7 @@ pub async fn send_link(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(&format!("/{handle}"), PageQuery::default(), &headers);
+    let asked = Asked::read(&[&handle], PageQuery::default(), &headers);
     let (data, _) = load(&app, handle).await?;
     let email = fields.one("email").to_owned();
     let sent = request(&app, network, &email, &data.host.handle).await;

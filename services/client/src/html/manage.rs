@@ -45,7 +45,7 @@ pub async fn manage(
     Query(query): Query<PageQuery>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(&format!("/manage/{token}"), query, &headers);
+    let asked = Asked::read(&["manage", &token], query, &headers);
     if asked.is_by_city {
         return Ok(Redirect::temporary(&asked.href(&[])).into_response());
     }

@@ -1,6 +1,6 @@
 //! What a manage page does without script: each is a POST of its own, answered by the page as it stands then.
 
-use super::asked::{Asked, PageQuery};
+use super::asked::{Asked, PageQuery, path};
 use super::fields::Fields;
 use super::manage::{Refused, show};
 use crate::bookings::{cancel, reschedule};
@@ -11,7 +11,7 @@ use timeslot_chassis::{App, Instant, Path, Problem, Query};
 
 /// A step's address that is opened again, from the history for instance, leads to the booking.
 pub async fn back(Path(token): Path<String>) -> Redirect {
-    Redirect::temporary(&format!("/manage/{token}"))
+    Redirect::temporary(&path(&["manage", &token]))
 }
 
 /// Cancels, with a word to the host.
@@ -22,7 +22,7 @@ pub async fn cancel_booking(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(&format!("/manage/{token}"), query, &headers);
+    let asked = Asked::read(&["manage", &token], query, &headers);
     let reason = fields.one("reason").to_owned();
     match cancel::carry_out(&app, token.clone(), None, Some(reason.clone())).await {
         Ok(_) => Ok(done(&asked, "cancelled")),
@@ -38,7 +38,7 @@ pub async fn move_booking(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read(&format!("/manage/{token}"), query, &headers);
+    let asked = Asked::read(&["manage", &token], query, &headers);
     let start = Instant::parse(fields.one("start")).map_err(|why| Problem::invalid_field("start", why))?;
     match reschedule::carry_out(&app, token.clone(), None, start).await {
         Ok(_) => Ok(done(&asked, "moved")),

@@ -23,6 +23,7 @@ mod not_me;
 mod offer;
 mod picker;
 mod said;
+mod slash;
 mod templates;
 mod texts;
 mod two_zones;
@@ -52,6 +53,8 @@ pub fn routes() -> Router<App> {
         .route("/", get(landing::landing))
         .route("/{handle}", get(host::host).post(host::send_link))
         .route("/{handle}/{slug}", get(event_type::event_type).post(book::book))
+        .route("/{handle}/", get(slash::host))
+        .route("/{handle}/{slug}/", get(slash::event_type))
         .route("/manage/{token}", get(manage::manage))
         .route("/manage/{token}/cancel", get(manage_steps::back).post(manage_steps::cancel_booking))
         .route("/manage/{token}/reschedule", get(manage_steps::back).post(manage_steps::move_booking))

@@ -21,7 +21,7 @@ pub async fn ask(
     Query(query): Query<PageQuery>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read("/", query, &headers);
+    let asked = Asked::read(&[], query, &headers);
     let booking = load(&app, token).await?;
     show(&app, &asked, &booking, false)
 }
@@ -32,7 +32,7 @@ pub async fn report(
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asked = Asked::read("/", PageQuery::default(), &headers);
+    let asked = Asked::read(&[], PageQuery::default(), &headers);
     let booking = load(&app, token.clone()).await?;
     not_me::carry_out(&app, token, None).await?;
     show(&app, &asked, &booking, true)

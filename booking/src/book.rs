@@ -4,7 +4,7 @@ use crate::availability::Availability;
 use crate::desk::Desk;
 use crate::seat::{fresh_sitting, meeting, own_slot};
 use crate::warning::{Warning, warnings};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value as Document;
 use timeslot_core::booking::{Actor, State, approval_expiry};
 use timeslot_core::event::BookingEvent;
@@ -40,6 +40,8 @@ pub struct NewBooking {
     pub guests: Vec<Email>,
     /// The price that was on the page.
     pub price: Option<Money>,
+    /// How long it takes, as the page said.
+    pub length: Option<SignedDuration>,
     /// The customer, or the host for a customer.
     pub by: Actor,
 }
@@ -101,6 +103,9 @@ pub async fn book(
             }
         }
     };
+    if new.by == Actor::Customer && new.length.is_some_and(|seen| seen != slot.core.duration()) {
+        return Ok(Refusal::length_changed(slot.core.duration()).into());
+    }
     let price = slot.price.or(event_type.price()?).filter(|price| price.amount_minor > 0);
     if new.by == Actor::Customer && price != new.price.filter(|price| price.amount_minor > 0) {
         return Ok(Refusal::terms_changed(price).into());

@@ -1,7 +1,7 @@
 //! The booking form as it comes in, parsed at the door for the customer's and the host's side alike.
 
 use crate::book::NewBooking;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use timeslot_core::booking::Actor;
 use timeslot_core::event_type::FieldRefused;
@@ -34,6 +34,8 @@ pub struct Form {
     pub guests: Vec<String>,
     /// The price that was on the page.
     pub price: Option<Money>,
+    /// How long it takes, as the page said.
+    pub length: Option<SignedDuration>,
 }
 
 impl Form {
@@ -68,6 +70,7 @@ impl Form {
             answers: self.answers,
             guests,
             price: self.price,
+            length: self.length,
             by,
         })
     }

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub const MOST_MOVES: u32 = 3;
 /// No meeting is longer than this; the overlap guard of the store relies on it.
 pub const LONGEST_MEETING: SignedDuration = SignedDuration::from_hours(24);
+/// The shortest one.
+pub const SHORTEST_MEETING: SignedDuration = SignedDuration::from_mins(5);
 /// No buffer is longer than this.
 pub const LONGEST_BUFFER: SignedDuration = SignedDuration::from_hours(24);
 

@@ -4,7 +4,7 @@
 use crate::booking::Refused;
 use crate::event_type::FieldRefused;
 use crate::money::Money;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// What a refusal is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +70,14 @@ impl Refusal {
     pub fn terms_changed(price: Option<Money>) -> Self {
         let detail = "The price is another one now. Look at it, and ask again with it.".to_owned();
         Self { price, ..Self::new(Kind::Conflict, "terms-changed", "The price has changed", detail) }
+    }
+
+    /// It takes longer or shorter than the page said.
+    #[must_use]
+    pub fn length_changed(now: SignedDuration) -> Self {
+        let detail =
+            format!("It takes {} minutes now. Look at it, and ask again if that suits you.", now.as_mins());
+        Self::new(Kind::Conflict, "terms-changed", "The length has changed", detail)
     }
 
     /// It has a price, and nobody can pay.

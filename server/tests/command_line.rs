@@ -202,6 +202,31 @@ fn accounts_are_made_verified_reset_and_disabled() {
 }
 
 #[test]
+fn nobody_is_verified_for_another_who_registered_with_the_same_address() {
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::start(data.path());
+    let (first, _stranger) = (server.register(), server.register());
+    let verify =
+        |more: &[&str]| run(data.path(), &[], &[&["user", "verify", "ada@example.com"], more].concat());
+    let refused = verify(&[]);
+    let said = text(&refused.stderr);
+    assert!(!refused.status.success() && said.contains("2 have registered"), "{said}");
+    assert_eq!(said.matches("--id ").count(), 2, "{said}");
+
+    let mut session = server.ask("GET /api/v1/auth/session HTTP/1.1");
+    write!(session, "cookie: {first}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut owner = String::new();
+    session.read_to_string(&mut owner).unwrap();
+    let id = said.split("--id ").find_map(|rest| owner.contains(&rest[..36]).then(|| &rest[..36])).unwrap();
+    assert!(verify(&["--id", id]).status.success());
+    // The address has its owner now.
+    assert!(
+        text(&run(data.path(), &[], &["user", "reset", "ada@example.com"]).stdout)
+            .contains("/reset-password/")
+    );
+}
+
+#[test]
 fn told_to_stop_it_answers_closes_streams_and_ends() {
     let data = tempfile::tempdir().unwrap();
     let mut server = Server::start(data.path());

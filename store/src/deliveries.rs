@@ -29,7 +29,7 @@ record! {
         pub tries: u32,
         /// What went wrong last.
         pub last_error: Option<String>,
-        /// When it was first tried.
+        /// When it was first looked at, or first handed over after it had been held back.
         pub created_at: Timestamp,
         /// When the mail server took it.
         pub accepted_at: Option<Timestamp>,
@@ -46,7 +46,8 @@ pub async fn of_job(tx: &mut Tx, job: JobId) -> Result<Option<DeliveryRow>, Erro
 pub async fn write(tx: &mut Tx, it: &DeliveryRow) -> Result<(), Error> {
     let changed = tx
         .execute(
-            "UPDATE deliveries SET state = $2, tries = $3, last_error = $4, accepted_at = $5, address_hash = $6
+            "UPDATE deliveries SET state = $2, tries = $3, last_error = $4, accepted_at = $5, address_hash = $6,
+                created_at = $7
              WHERE job_id = $1",
             args![
                 it.job_id,
@@ -55,6 +56,7 @@ pub async fn write(tx: &mut Tx, it: &DeliveryRow) -> Result<(), Error> {
                 it.last_error.clone(),
                 it.accepted_at,
                 it.address_hash.clone(),
+                it.created_at,
             ],
         )
         .await?;
@@ -76,7 +78,9 @@ pub enum Counted {
     Access,
     /// Those that tell of changed credentials. Counted apart, so that they never use up the way back into an account.
     Told,
-    /// All others, a host's own notices among them.
+    /// A host's own notices: who has a busy day hears of it.
+    Notices,
+    /// All others.
     Others,
 }
 
@@ -88,8 +92,10 @@ impl Counted {
             }
             Self::Told => "letter = 'credentials_changed'",
             Self::Others => {
-                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')"
+                "letter NOT IN ('verify_address', 'change_address', 'reset_password', 'address_taken', 'credentials_changed')
+                   AND recipient <> 'host'"
             }
+            Self::Notices => "recipient = 'host'",
         }
     }
 }
@@ -120,6 +126,22 @@ pub async fn to_address(
     );
     let (count,) = tx.one(&sql, args![address_hash, since, job]).await?;
     Ok(count)
+}
+
+/// When the `nth` last of the letters went, or was first tried, that [`to_address`] counts.
+pub async fn nth_last_to_address(
+    tx: &mut Tx,
+    address_hash: &[u8],
+    counted: Counted,
+    nth: u32,
+) -> Result<Option<Timestamp>, Error> {
+    let sql = format!(
+        "SELECT created_at FROM deliveries WHERE address_hash = $1 AND {} AND state IN ('queued', 'accepted')
+         ORDER BY created_at DESC LIMIT 1 OFFSET $2",
+        counted.condition()
+    );
+    let found: Option<(Timestamp,)> = tx.first(&sql, args![address_hash, nth.saturating_sub(1)]).await?;
+    Ok(found.map(|(at,)| at))
 }
 
 /// How many letters a host has sent to others since `since`; that of `job` apart.

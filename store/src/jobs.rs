@@ -221,6 +221,8 @@ pub async fn finish(
     jitter: u8,
 ) -> Result<bool, Error> {
     let is_later = matches!(ended, Ended::Later(_));
+    // Whatever is put off has its whole row of tries still before it.
+    let first_due = if let Ended::Later(at) = ended { at } else { job.first_due_at };
     let (state, run_at, error) = match ended {
         Ended::Done => ("done", job.run_at, None),
         Ended::Skipped => ("skipped", job.run_at, None),
@@ -237,9 +239,9 @@ pub async fn finish(
     let changed = tx
         .execute(
             "UPDATE jobs SET state = $1, run_at = $2, last_error = $3, finished_at = $4, lease_until = NULL,
-                attempts = attempts - $7
+                attempts = attempts - $7, first_due_at = $8
              WHERE id = $5 AND state = 'running' AND attempts = $6",
-            args![state, run_at, error, finished, job.id, job.attempts, i64::from(is_later)],
+            args![state, run_at, error, finished, job.id, job.attempts, i64::from(is_later), first_due],
         )
         .await?;
     if let (true, Some(host), Some(booking)) = (changed > 0, job.host_id, job.booking_id) {

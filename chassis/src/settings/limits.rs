@@ -66,6 +66,8 @@ impl Default for RateLimits {
 pub struct PeopleLimits {
     /// Letters that one address gets in a day, over all hosts.
     pub letters_per_address_per_day: u32,
+    /// Notices that one host gets in a day of what customers did; counted apart.
+    pub notices_per_host_per_day: u32,
     /// Letters with a verification or reset link that one address gets in a day, counted apart.
     pub access_letters_per_address_per_day: u32,
     /// Letters that a host sends on the first day.
@@ -92,6 +94,7 @@ impl Default for PeopleLimits {
     fn default() -> Self {
         Self {
             letters_per_address_per_day: 10,
+            notices_per_host_per_day: 200,
             access_letters_per_address_per_day: 5,
             letters_of_new_host: 50,
             live_bookings_per_customer: 5,

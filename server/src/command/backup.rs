@@ -28,6 +28,9 @@ pub async fn restore(config: &Config, file: &Path, without_secret: bool) -> anyh
         Database::Sqlite(_) => Some(DataDir::open(&config.data_dir)?.lock()?),
         Database::Postgres(_) => None,
     };
+    if !file.is_file() {
+        bail!("{} is no file that can be read; name the file that `timeslot backup` wrote", file.display());
+    }
     let facts = backup::facts(file)?;
     let is_known = known_keys(config)?.is_some_and(|keys| keys.knows(&facts.key_id));
     if !is_known && !without_secret {

@@ -11,6 +11,7 @@ use timeslot_chassis::clock::{SystemClock, SystemEntropy};
 use timeslot_chassis::{App, Parts};
 use timeslot_store::accounts::AccountRow;
 use timeslot_store::engine::migrate;
+use uuid::Uuid;
 
 /// What can be done with an account.
 #[derive(Debug, Subcommand)]
@@ -34,22 +35,35 @@ pub enum UserCommand {
     },
     /// Counts an address as verified, without a letter.
     Verify {
-        /// The mail address.
-        email: String,
+        /// Which account.
+        #[command(flatten)]
+        account: Account,
     },
     /// Prints a link to a new password.
     Reset {
-        /// The mail address.
-        email: String,
+        /// Which account.
+        #[command(flatten)]
+        account: Account,
     },
     /// Suspends an account and ends its sessions; with --undo, restores it.
     Disable {
-        /// The mail address.
-        email: String,
+        /// Which account.
+        #[command(flatten)]
+        account: Account,
         /// Restores it.
         #[arg(long)]
         undo: bool,
     },
+}
+
+/// Which account is meant.
+#[derive(Debug, clap::Args)]
+pub struct Account {
+    /// The mail address.
+    email: String,
+    /// The account's id, where several have registered with the address.
+    #[arg(long)]
+    id: Option<Uuid>,
 }
 
 /// Does it.
@@ -62,17 +76,17 @@ pub async fn run(config: &Config, command: UserCommand) -> anyhow::Result<()> {
             let id = admin::create_host(&app, new).await.map_err(|problem| anyhow::anyhow!("{problem}"))?;
             println!("Made, with the id {id}.");
         }
-        UserCommand::Verify { email } => {
-            let account = find(&app, &email).await?;
+        UserCommand::Verify { account: Account { email, id } } => {
+            let account = find(&app, &email, id).await?;
             admin::verify(&app, account.id).await.with_context(|| format!("{email} can't be verified"))?;
             println!("{email} is verified.");
         }
-        UserCommand::Reset { email } => {
-            let account = find(&app, &email).await?;
+        UserCommand::Reset { account: Account { email, id } } => {
+            let account = find(&app, &email, id).await?;
             println!("Good for a day:\n  {}", admin::reset_link(&app, &account));
         }
-        UserCommand::Disable { email, undo } => {
-            let account = find(&app, &email).await?;
+        UserCommand::Disable { account: Account { email, id }, undo } => {
+            let account = find(&app, &email, id).await?;
             admin::set_suspended(&app, account.id, !undo).await?;
             println!("{email} is {}.", if undo { "restored" } else { "suspended" });
         }
@@ -93,10 +107,21 @@ pub async fn app(config: &Config) -> anyhow::Result<App> {
     }))
 }
 
-async fn find(app: &App, email: &str) -> anyhow::Result<AccountRow> {
-    match admin::find(app, email).await? {
-        Some(account) => Ok(account),
-        None => bail!("no account has the address {email}"),
+async fn find(app: &App, email: &str, id: Option<Uuid>) -> anyhow::Result<AccountRow> {
+    let mut found = admin::find(app, email).await?;
+    found.retain(|account| id.is_none_or(|id| account.id.0 == id));
+    let registrations: Vec<String> = found
+        .iter()
+        .map(|account| format!("  --id {}  registered {}", account.id, account.created_at))
+        .collect();
+    match (found.pop(), registrations.len()) {
+        (Some(account), 1) => Ok(account),
+        (None, _) => bail!("no account has the address {email}"),
+        (Some(_), several) => bail!(
+            "{several} have registered with the address {email}, and none of them has proven it; ask its owner when \
+             that was, and say which is meant:\n{}",
+            registrations.join("\n")
+        ),
     }
 }
 

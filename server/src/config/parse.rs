@@ -94,6 +94,7 @@ impl Wrongs {
         let mail_from = self.take("mail_from", mail_from(source))?;
         let people = &mut settings.people;
         self.number(source, "letters_per_address_per_day", &mut people.letters_per_address_per_day);
+        self.number(source, "notices_per_host_per_day", &mut people.notices_per_host_per_day);
         self.number(
             source,
             "access_letters_per_address_per_day",

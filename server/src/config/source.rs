@@ -25,9 +25,10 @@ pub const NAMES: &[(&str, &str)] = &[
     ("registration", "who may register: open, invitation or closed"),
     ("trusted_proxies", "networks whose forwarding headers count, such as 10.0.0.0/8, with commas between"),
     ("rate_limits", "off for load tests on this machine; on unless set"),
+    ("letters_per_address_per_day", "letters that one address gets in a day, over all hosts; 10 unless set"),
     (
-        "letters_per_address_per_day",
-        "letters that one address gets in a day, over all hosts and with a host’s own notices; 10 unless set",
+        "notices_per_host_per_day",
+        "notices that a host gets in a day of what customers did, counted apart; 200 unless set",
     ),
     (
         "access_letters_per_address_per_day",

@@ -85,12 +85,21 @@ pub async fn create_host(app: &App, new: NewHost) -> Result<HostId, Problem> {
         .await
 }
 
-/// The newest account of an address: the verified one, if there is one.
-pub async fn find(app: &App, email: &str) -> Result<Option<AccountRow>, Error> {
+/// Most accounts of one address that are told apart.
+const MOST_OF_ADDRESS: u32 = 50;
+
+/// The accounts that an address may mean: the verified one alone, or every registration that hasn't proven it, newest
+/// first. Only one of those is its owner's, and nothing here tells which.
+pub async fn find(app: &App, email: &str) -> Result<Vec<AccountRow>, Error> {
     let key = email.trim().to_ascii_lowercase();
-    let found: Vec<AccountRow> =
-        app.db().read(move |tx| Box::pin(async move { accounts::candidates(tx, &key, 2).await })).await?;
-    Ok(found.into_iter().next())
+    let mut found: Vec<AccountRow> = app
+        .db()
+        .read(move |tx| Box::pin(async move { accounts::candidates(tx, &key, MOST_OF_ADDRESS).await }))
+        .await?;
+    if found.first().is_some_and(|account| account.verified_at.is_some()) {
+        found.truncate(1);
+    }
+    Ok(found)
 }
 
 /// Counts an address as verified, without a letter. Its page can be seen from then on.

@@ -16,8 +16,9 @@ use timeslot_store::accounts::{self, AccountRow};
 use timeslot_store::sessions::{self, SessionRow};
 use utoipa::ToSchema;
 
-/// Most accounts of one address that a login looks at.
-const MOST: u32 = 3;
+/// Most accounts of one address that a login looks at: the verified one, and as many unverified ones as letters to
+/// verify them go out in a day.
+const MOST: u32 = 6;
 
 /// Who wants to log in.
 #[derive(Deserialize, ToSchema)]

@@ -78,7 +78,7 @@ async fn prepare(tx: &mut Tx, app: &App, kind: JobKind, job: &JobRow) -> Result<
     };
     let mut delivery = known.unwrap_or_else(|| fresh(app, job, &draft.to));
     delivery.address_hash = address_hash(app, &draft.to);
-    match limits::room(tx, app, job, &draft, &delivery.address_hash).await? {
+    match limits::room(tx, app, job, &draft, &delivery).await? {
         Room::Free => {}
         Room::Last => draft.letter.is_last_of_day(),
         Room::Full(why) => {
@@ -89,6 +89,10 @@ async fn prepare(tx: &mut Tx, app: &App, kind: JobKind, job: &JobRow) -> Result<
             suppress(tx, delivery, &why).await?;
             return Ok(Next::End(Ended::Later(until)));
         }
+    }
+    if delivery.state == "suppressed" {
+        // It counts towards the day on which it goes.
+        delivery.created_at = app.now();
     }
     delivery.state = "queued".into();
     delivery.tries += 1;

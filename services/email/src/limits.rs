@@ -4,11 +4,13 @@ use crate::draft::{Care, Draft};
 use jiff::{SignedDuration, Timestamp};
 use timeslot_chassis::App;
 use timeslot_core::id::HostId;
-use timeslot_store::deliveries::{self, Counted};
+use timeslot_store::deliveries::{self, Counted, DeliveryRow};
 use timeslot_store::jobs::JobRow;
 use timeslot_store::{Error, Tx, addressees};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// How long a letter waits for room at its address before it is given up.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// Whether a letter may go out.
 pub(crate) enum Room {
@@ -28,21 +30,28 @@ pub(crate) async fn room(
     app: &App,
     job: &JobRow,
     draft: &Draft,
-    address_hash: &[u8],
+    delivery: &DeliveryRow,
 ) -> Result<Room, Error> {
+    let address_hash = &delivery.address_hash;
     let people = &app.settings().people;
     let (counted, most, host) = match draft.care {
         Care::Access => (Counted::Access, people.access_letters_per_address_per_day, None),
         Care::Told => (Counted::Told, people.access_letters_per_address_per_day, None),
+        Care::Notice => (Counted::Notices, people.notices_per_host_per_day, None),
         Care::Others(host) => (Counted::Others, people.letters_per_address_per_day, host),
     };
     deliveries::hold_count(tx, address_hash).await?;
     let since = app.now().checked_sub(DAY).unwrap_or(Timestamp::MIN);
     let left = i64::from(most) - deliveries::to_address(tx, address_hash, since, counted, job.id).await?;
     if left <= 0 {
-        return Ok(Room::Full(format!(
-            "this address has had {most} letters of this kind within a day, which is the most; retry later"
-        )));
+        let why = format!("this address has had {most} letters of this kind within a day, which is the most");
+        let nth = deliveries::nth_last_to_address(tx, address_hash, counted, most).await?;
+        return Ok(
+            match nth.and_then(|at| at.checked_add(DAY).ok()).filter(|_| can_wait(app, delivery, counted)) {
+                Some(room) => Room::NotBefore(room, format!("{why}; this one follows when there is room")),
+                None => Room::Full(format!("{why}; retry later")),
+            },
+        );
     }
     let waits = match host {
         Some(host) => of_new_host(tx, app, job, host).await?,
@@ -53,6 +62,12 @@ pub(crate) async fn room(
         None if left == 1 => Room::Last,
         None => Room::Free,
     })
+}
+
+/// What a booking brings about is late then, but not lost; a way into an account is asked for anew instead.
+fn can_wait(app: &App, delivery: &DeliveryRow, counted: Counted) -> bool {
+    matches!(counted, Counted::Notices | Counted::Others)
+        && app.now().duration_since(delivery.created_at) < LONGEST_WAIT
 }
 
 /// Until when a new host's letter waits, and why: what was promised to a customer is late then, but not lost.

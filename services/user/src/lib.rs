@@ -1,5 +1,6 @@
 //! The host's side: profile, availability, event types, tracking, customers and insights.
 
+mod ahead;
 mod bookings;
 mod count_offers;
 mod customers;

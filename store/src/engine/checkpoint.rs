@@ -14,10 +14,10 @@ const FULL: i32 = 4000;
 pub(super) fn beside(writer: &mut Connection, beside: Connection) -> Result<(), Error> {
     let (wake, woken) = sync_channel(1);
     let carried = Arc::new(AtomicBool::new(false));
-    let carries = Arc::clone(&carried);
+    let done = Arc::clone(&carried);
     std::thread::Builder::new()
         .name("sqlite-checkpoint".into())
-        .spawn(move || carry(&beside, &woken, &carries))
+        .spawn(move || carry(&beside, &woken, &done))
         .map_err(|error| Error::Unavailable(format!("no thread for checkpoints: {error}")))?;
     writer.wal_hook(Some(move |log: &mut rusqlite::hooks::Wal, pages| {
         if pages >= FULL {

@@ -73,6 +73,25 @@ both! {
         world.leave_jobs();
     }
 
+    async fn openings_that_nobody_could_keep_are_refused(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let opening = |start: &str, end: &str| json!({ "event_type_id": ada.intro, "start": start, "end": end });
+        let blink = opening("2027-03-06T08:00:00Z", "2027-03-06T08:00:01Z");
+        ada.person.post("/api/v1/user/openings", blink).await.wrong_fields(&["end"]);
+        let series = |date: &str, start: &str, zone: &str| json!({
+            "event_type_id": ada.intro, "date": date, "start": start, "count_per_day": 1, "weeks": 2, "time_zone": zone
+        });
+        let post = async |body| ada.person.post("/api/v1/user/openings/series", body).await;
+        post(series("2027-03-06", "24:00", "Asia/Kolkata")).await.wrong_fields(&["start"]);
+        for (date, zone) in [("9999-12-31", "Asia/Kolkata"), ("2027-03-27", "Europe/Berlin")] {
+            let made = post(series(date, "02:30", zone)).await.expect(201);
+            let told = [made.at("/items"), made.at("/skipped")].map(|it| it.as_array().unwrap().len());
+            assert!(told.iter().sum::<usize>() > 0, "{date}: {}", made.text);
+        }
+        world.leave_jobs();
+    }
+
     async fn blocks_close_time_and_are_taken_back(world) {
         let world = open(world);
         let ada = ada(&world).await;

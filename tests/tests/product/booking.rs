@@ -28,6 +28,23 @@ both! {
         world.leave_jobs();
     }
 
+    async fn a_meeting_is_as_long_as_the_page_said(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        let seen = |minutes: u32| {
+            let mut wish = wish("intro", NINE);
+            wish["duration_minutes"] = json!(minutes);
+            wish
+        };
+        ada.change(&ada.intro, json!({ "duration_minutes": 60 })).await;
+        let refused = book(&grace, seen(30)).await.refused(409, "terms-changed");
+        assert!(refused.text_at("/detail").contains("60 minutes now"), "{}", refused.text);
+        let booked = book(&grace, seen(60)).await.expect(201);
+        assert_eq!(booked.text_at("/booking/end"), TEN);
+        world.leave_jobs();
+    }
+
     async fn the_same_time_is_not_sold_twice(world) {
         let world = open(world);
         let ada = ada(&world).await;

@@ -228,9 +228,8 @@ fn slow_and_half_open_clients_keep_nobody_out() {
         let house = House::new(&world, "smtp://127.0.0.1:9?tls=none");
         let server = house.start().await;
         let address = server.base.strip_prefix("http://").unwrap().to_owned();
-        let heads = join_all(
-            (0..300).map(|nth: u16| dawdle(2 + (nth / 200) as u8, &address, "GET / HTTP/1.1\r\nX: ")),
-        );
+        let heads =
+            join_all((0..300).map(|nth| dawdle(2 + u8::from(nth >= 200), &address, "GET / HTTP/1.1\r\nX: ")));
         let silent = join_all((0..50).map(|_| dawdle(4, &address, "")));
         let body = "POST /api/v1/auth/login HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{";
         let bodies = join_all((0..20).map(|_| dawdle(5, &address, body)));

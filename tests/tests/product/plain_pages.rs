@@ -62,6 +62,21 @@ both! {
         world.leave_jobs();
     }
 
+    async fn a_form_books_no_other_length_than_it_showed(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        let form = grace.get(FORM).await.expect(200);
+        let hidden = ["attempt", "minutes"].map(|name| (name, value_of(&form.text, name)));
+        let fields: Vec<(&str, &str)> =
+            GRACE.into_iter().chain(hidden.iter().map(|(name, value)| (*name, value.as_str()))).collect();
+        ada.change(&ada.intro, json!({ "duration_minutes": 60 })).await;
+        let page = send(&grace, FORM, &fields).await.expect(409);
+        assert!(page.text.contains("It takes 60 minutes now") && page.text.contains("09:00 – 10:00"), "{}", page.text);
+        assert_eq!(value_of(&page.text, "minutes"), "60");
+        world.leave_jobs();
+    }
+
     async fn nobody_else_is_answered_with_a_booking_of_the_form(world) {
         let world = open(world);
         let _ada = ada(&world).await;

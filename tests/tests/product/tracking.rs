@@ -18,6 +18,9 @@ both! {
         });
         let at_night = ada.person.post("/api/v1/user/bookings", body("2027-03-02T20:10:00Z")).await.expect(201);
         assert_eq!(texts(at_night.at("/warnings"), "code"), ["not-a-slot"]);
+        for mistyped in ["2020-03-02T20:10:00Z", "9927-03-02T20:10:00Z"] {
+            ada.person.post("/api/v1/user/bookings", body(mistyped)).await.wrong_fields(&["start"]);
+        }
         let taken = ada.person.post("/api/v1/user/bookings", body("2027-03-02T20:30:00Z")).await.refused(409, "slot-taken");
         assert!(taken.at("/alternatives").is_array());
         let again = ada.person.post_once("k", "/api/v1/user/bookings", body(NINE)).await.expect(201);

@@ -1196,7 +1196,8 @@ export interface paths {
         };
         /**
          * Server-sent events of the host: `hello` with the availability version, `slots` with a new one, `booking` with an
-         *     id, `delivery`; `catch_up` where some were missed and the lists are to be read again.
+         *     id, `delivery`. It ends where some were missed, and when a session or key of the host ends; the lists are read again
+         *     after it was opened anew.
          */
         get: operations["stream_host"];
         put?: never;
@@ -1843,6 +1844,11 @@ export interface components {
             /** @description Mail addresses of those who come along. */
             guests?: string[];
             price?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description How long the slot was on the page; 409 `terms-changed` if it is another length now.
+             */
+            duration_minutes?: number | null;
         };
         /** @description A booking that the host makes for a customer. */
         NewHostBooking: {

@@ -117,6 +117,7 @@ async fn one(
         answers: vec![("topic".into(), topic.into())],
         guests: Vec::new(),
         price: None,
+        length: None,
     };
     let new = form.parse(Actor::Customer).map_err(|refusal| Error::Unexpected(refusal.detail))?;
     let Booked::Done(made) = book(tx, desk, event_type, new).await? else { return Ok(()) };

@@ -22,7 +22,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     }
     let config = of_demo(config)?;
     let app = user::app(&config).await?;
-    if admin::find(&app, EMAIL).await?.is_none() {
+    if admin::find(&app, EMAIL).await?.is_empty() {
         println!("Making a host with three months of bookings …");
         sample::fill(&app).await?;
     }
@@ -44,5 +44,6 @@ fn of_demo(config: &Config) -> anyhow::Result<Config> {
     // Three months of bookings in a minute are more letters than a new host may send.
     settings.people.letters_of_new_host = u32::MAX;
     settings.people.letters_per_address_per_day = u32::MAX;
+    settings.people.notices_per_host_per_day = u32::MAX;
     Ok(Config { data_dir, database, smtp: None, settings, ..config.clone() })
 }

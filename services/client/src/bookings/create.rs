@@ -5,6 +5,7 @@ use crate::pages::{Money, open_desk};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use timeslot_booking::{Booked as Outcome, Form, Made, NewBooking as Asked, book};
@@ -38,6 +39,8 @@ pub struct NewBooking {
     pub(crate) guests: Vec<String>,
     /// The price that was on the page.
     pub(crate) price: Option<Money>,
+    /// How long the slot was on the page; 409 `terms-changed` if it is another length now.
+    pub(crate) duration_minutes: Option<u32>,
 }
 
 /// An answer to one of the host's questions.
@@ -114,7 +117,9 @@ async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Resul
 fn parse(body: NewBooking) -> Result<(String, String, Asked), Problem> {
     let price = body.price.map(|price| check::money(price.amount_minor, &price.currency));
     let price = price.transpose().map_err(|why| Problem::invalid_field("price", why))?;
+    let length = body.duration_minutes.map(|minutes| SignedDuration::from_mins(minutes.into()));
     let form = Form {
+        length,
         start: body.start.0,
         name: body.name,
         email: body.email,

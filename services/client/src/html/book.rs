@@ -36,7 +36,7 @@ pub async fn book(
             let time_zone = fields.one("time_zone").to_owned();
             let target = Target { handle: handle.clone(), slug: slug.clone(), start, time_zone };
             let key = key(&fields);
-            match create(&app, network, key, typed.wish(target, price(&fields))).await {
+            match create(&app, network, key, typed.wish(target, terms(&fields))).await {
                 Ok(booked) => return Ok(done(&asked, &booked.manage_token)),
                 Err(problem) => Some(problem),
             }
@@ -65,8 +65,10 @@ fn key(fields: &Fields) -> IdempotencyKey {
     IdempotencyKey(is_ours.then(|| format!("plain-form:{attempt}")))
 }
 
-/// The price that was on the page.
-fn price(fields: &Fields) -> Option<Money> {
-    let amount_minor = fields.one("price_amount").parse().ok()?;
-    Some(Money { amount_minor, currency: fields.one("price_currency").to_owned() })
+/// The price and the length that were on the page.
+fn terms(fields: &Fields) -> (Option<Money>, Option<u32>) {
+    let amount = fields.one("price_amount").parse().ok();
+    let price =
+        amount.map(|amount_minor| Money { amount_minor, currency: fields.one("price_currency").to_owned() });
+    (price, fields.one("minutes").parse().ok())
 }

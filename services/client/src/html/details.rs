@@ -74,6 +74,7 @@ fn chosen(asked: &Asked, offer: &Offer, fate: &Fate) -> Value {
         date => reader.date(date, Size::Medium),
         time => reader.time(start, &place.zone),
         range => reader.range(start, end, &place.zone),
+        minutes => end.duration_since(start).as_mins(),
         back => asked.href(&[("slot", None), ("date", Some(date.to_string()))]),
         zones => shown(&TwoZones::new((start, end), &place.zone, host, "o", reader)),
     }

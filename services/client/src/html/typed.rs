@@ -40,7 +40,7 @@ impl Typed {
     }
 
     /// The request that the API would be sent.
-    pub fn wish(&self, target: Target, price: Option<Money>) -> NewBooking {
+    pub fn wish(&self, target: Target, (price, minutes): (Option<Money>, Option<u32>)) -> NewBooking {
         let answers = self.answers.iter().filter(|(_, value)| !value.trim().is_empty());
         NewBooking {
             handle: target.handle,
@@ -55,6 +55,7 @@ impl Typed {
                 .collect(),
             guests: self.guests.clone(),
             price,
+            duration_minutes: minutes,
         }
     }
 }

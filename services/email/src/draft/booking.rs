@@ -162,8 +162,7 @@ impl Found {
                 version: self.booking.version,
                 stamp: self.booking.updated_at,
             }),
-            // Notices to oneself are no letters to others; those of an address are counted all the same.
-            care: Care::Others((!is_own).then_some(self.host.id)),
+            care: if is_own { Care::Notice } else { Care::Others(Some(self.host.id)) },
         }
     }
 }

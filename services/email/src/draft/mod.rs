@@ -56,6 +56,8 @@ pub(crate) enum Care {
     Access,
     /// As few of those that tell what changed about the way in.
     Told,
+    /// A host's own notices.
+    Notice,
     /// Those of an address and, where a host's booking brings it about, of a new host.
     Others(Option<HostId>),
 }

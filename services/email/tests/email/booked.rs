@@ -254,6 +254,7 @@ both! {
             answers: Vec::new(),
             guests: Vec::new(),
             price: None,
+            length: None,
         };
         ada.book_with(form).await;
         world.run_due().await;

@@ -112,6 +112,7 @@ impl<'w> Studio<'w> {
             answers: Vec::new(),
             guests: guests.iter().map(|&guest| guest.to_owned()).collect(),
             price: None,
+            length: None,
         };
         self.book_with(form).await
     }

@@ -1,6 +1,7 @@
 //! The host books for a customer.
 
 use super::{BookingAnswer, answer, circumstances};
+use crate::ahead;
 use crate::event_types::show::load;
 use axum::Json;
 use axum::extract::State;
@@ -51,6 +52,7 @@ pub async fn create_booking(
     Body(body): Body<HostBooking>,
 ) -> Result<(StatusCode, Json<BookingAnswer>), Problem> {
     let ticket = Ticket::of(Scope::Host(caller.id), ROUTE, key, &body)?;
+    ahead::check(body.start.0, app.now())?;
     let (event_type, new) = parse(body)?;
     let desk_app = app.clone();
     let made = app
@@ -72,6 +74,7 @@ fn parse(body: HostBooking) -> Result<(EventTypeId, NewBooking), Problem> {
         answers: Vec::new(),
         guests: body.guests,
         price: None,
+        length: None,
     };
     Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host)?))
 }

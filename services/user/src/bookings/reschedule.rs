@@ -1,6 +1,7 @@
 //! The host moves a booking.
 
 use super::{BookingAnswer, answer, at_desk};
+use crate::ahead;
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -33,9 +34,7 @@ pub async fn reschedule_booking(
     Path(id): Path<uuid::Uuid>,
     Body(body): Body<StartBody>,
 ) -> Result<Json<BookingAnswer>, Problem> {
-    if body.start.0 <= app.now() {
-        return Err(Problem::invalid_field("start", "has passed; choose a later time"));
-    }
+    ahead::check(body.start.0, app.now())?;
     let desk_app = app.clone();
     let answered = app
         .db()

@@ -6,13 +6,14 @@ pub mod delete;
 pub mod list;
 pub mod series;
 
+use crate::ahead;
 use crate::event_types::{MoneyBody, money};
 use jiff::Timestamp;
 use serde::Serialize;
 use timeslot_booking::availability::MOST_BY_HAND;
 use timeslot_chassis::instant::Instant;
 use timeslot_chassis::problem::Problem;
-use timeslot_core::booking::LONGEST_MEETING;
+use timeslot_core::booking::{LONGEST_MEETING, SHORTEST_MEETING};
 use timeslot_core::id::HostId;
 use timeslot_core::interval::Interval;
 use timeslot_store::Tx;
@@ -45,17 +46,19 @@ pub(crate) fn opening(row: &OpeningRow, booked: bool) -> Result<Opening, Problem
 
 /// Why an opening can't be from `core.start` to `core.end`, if it can't.
 fn refusal(core: Interval, now: Timestamp) -> Option<(&'static str, String)> {
-    if core.start <= now {
-        return Some(("start", "has passed; choose a later time".to_owned()));
+    if let Some(why) = ahead::refusal(core.start, now) {
+        return Some(("start", why.to_owned()));
     }
     if core.is_empty() {
         return Some(("end", "is not after the start; choose a later end".to_owned()));
     }
+    if core.duration() < SHORTEST_MEETING {
+        return Some(("end", "is less than five minutes after the start; choose a later end".to_owned()));
+    }
     if core.duration() > LONGEST_MEETING {
         return Some(("end", "is more than 24 hours after the start".to_owned()));
     }
-    let two_years = jiff::SignedDuration::from_hours(2 * 366 * 24);
-    (core.start.duration_since(now) > two_years).then(|| ("start", "is more than two years ahead".to_owned()))
+    None
 }
 
 /// Refuses `more` openings where there would be too many ahead to look at in one answer.

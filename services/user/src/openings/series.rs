@@ -25,6 +25,9 @@ use timeslot_store::openings::{self, OpeningRow};
 use timeslot_store::{Tx, hosts};
 use utoipa::ToSchema;
 
+/// Why a week of a series is left out where its clock never reads such an hour.
+const NO_SUCH_DATE: &str = "the clock of this time zone has no such hour on that date";
+
 /// Hours to be published week after week.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -90,13 +93,23 @@ async fn publish(tx: &mut Tx, app: &App, host: HostId, body: NewSeries) -> Resul
     let count = check.take("count_per_day", range::<u16>(body.count_per_day, 1, 24));
     let weeks = check.take("weeks", range::<u16>(body.weeks, 1, 52));
     let zone = check.take("time_zone", zone(body.time_zone.as_deref().unwrap_or(&profile.time_zone)));
+    check.that(
+        start != Some(LocalTime::END_OF_DAY),
+        "start",
+        "is the end of the day; begin at 23:59 or earlier",
+    );
     let (first, start, count, weeks, zone) = check.all((first, start, count, weeks, zone))?;
+    let zone = Zone::parse(&zone).ok_or_else(|| Problem::invalid_field("time_zone", "is no IANA zone"))?;
     leave_room(tx, host, now, usize::from(count) * usize::from(weeks)).await?;
 
     let mut series = Series { items: Vec::new(), skipped: Vec::new() };
     for week in 0..weeks {
+        // Past the end of the calendar nothing can be published, and its last dates are refused as too far ahead.
         let Ok(date) = first.checked_add(i32::from(week).weeks()) else { break };
-        let Some(from) = first_instant(date, start, &zone) else { continue };
+        let Some(from) = first_instant(date, start, &zone) else {
+            series.skipped.push(Skipped { start: next_instant(date, &zone)?, reason: NO_SUCH_DATE.into() });
+            continue;
+        };
         let row = starts(from, event_type.duration_minutes.duration(), count);
         for core in row {
             put(tx, app, &event_type, core, &mut series).await?;
@@ -109,14 +122,23 @@ async fn publish(tx: &mut Tx, app: &App, host: HostId, body: NewSeries) -> Resul
 }
 
 /// The first instant of `date` at which the zone's clock reads `start` or later: the same rule as for weekly hours.
-fn first_instant(date: Date, start: LocalTime, zone: &str) -> Option<Timestamp> {
+fn first_instant(date: Date, start: LocalTime, zone: &Zone) -> Option<Timestamp> {
     let window = Window { start, end: LocalTime::END_OF_DAY };
     let schedule = Schedule {
-        time_zone: Zone::parse(zone)?.time_zone().clone(),
+        time_zone: zone.time_zone().clone(),
         weekly: Weekly::default(),
         overrides: std::iter::once((date, vec![window])).collect(),
     };
     schedule.open_on(date).first().map(|open| open.start)
+}
+
+/// Where the zone's clock goes on that has no such date, or no such hour on it.
+fn next_instant(date: Date, zone: &Zone) -> Result<Instant, Problem> {
+    let there = date.to_zoned(zone.time_zone().clone());
+    let there = there.map_err(|_| {
+        Problem::invalid_field("date", "is at the end of the calendar; choose an earlier one")
+    })?;
+    Ok(there.timestamp().into())
 }
 
 fn starts(from: Timestamp, length: SignedDuration, count: u16) -> impl Iterator<Item = Interval> {

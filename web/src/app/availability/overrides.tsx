@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clockText, dateIn, dateText, type Month, monthOf, type PlainDate, weekdayOf } from '../../lib/time';
+import { dateIn, dateText, type Month, monthOf, type PlainDate, weekdayOf } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { MonthGrid } from '../../look/month-grid';
 import { Note } from '../../look/note';
@@ -8,7 +8,7 @@ import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { useNow } from '../ui/use-now';
 import { parts } from './week-editor';
-import { nextWindow } from './windows';
+import { nextWindow, windowText } from './windows';
 import { WindowsField } from './windows-field';
 
 type Props = { schedule: Schedule; onChange: (overrides: Override[]) => void };
@@ -94,10 +94,6 @@ export function Overrides({ schedule, onChange }: Props) {
       </section>
     </div>
   );
-}
-
-function windowText({ start, end }: Window): string {
-  return `${clockText(start)} – ${clockText(end)}`;
 }
 
 type EditorProps = {

@@ -409,22 +409,107 @@ describe('an event type', () => {
   });
 });
 
+describe('two tabs with one event type', () => {
+  const REVIEW = '01950000-0000-7000-8000-000000000031';
+  /** From now on the server has another copy, and says so. */
+  const changeElsewhere = async (changes) => {
+    await context.route(api(`user/event-types/${REVIEW}`), async (route) => {
+      if (route.request().method() !== 'GET') return route.fallback();
+      const response = await route.fetch();
+      return route.fulfill({ response, json: { ...(await response.json()), ...changes } });
+    });
+    server.say('slots');
+  };
+
+  it('show the same while nothing is typed, the heading too', async () => {
+    await opens(`/app/event-types/${REVIEW}`, 'Design review');
+    await until('the stream is open', () => server.streams() === 1);
+    await changeElsewhere({ title: 'Portfolio talk' });
+    await page.getByRole('heading', { name: 'Portfolio talk', level: 1 }).waitFor();
+    await page.waitForFunction(() => document.querySelector('[name=title]').value === 'Portfolio talk');
+  });
+
+  it('lose nothing of each other: only what was typed is sent, and the other copy can be loaded', async () => {
+    const saved = sent('PATCH', '/user/event-types/');
+    await opens(`/app/event-types/${REVIEW}`, 'Design review');
+    await until('the stream is open', () => server.streams() === 1);
+    await page.getByLabel('What people get').fill('An hour on your work.');
+    await changeElsewhere({ title: 'Portfolio talk' });
+    await page.getByText('Changed elsewhere meanwhile.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual(saved, [{ description: 'An hour on your work.' }]);
+
+    await page.getByLabel('Title').fill('Something else');
+    await changeElsewhere({ title: 'Clinic' });
+    await page.getByRole('button', { name: 'Load theirs' }).click();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Clinic');
+    await page.getByText('Not saved yet').waitFor({ state: 'detached' });
+    assert.deepEqual(complaints, []);
+  });
+});
+
 describe('what is not saved', () => {
+  const toBookings = () =>
+    page.getByRole('navigation', { name: 'Dashboard' }).getByRole('link', { name: /^Bookings/ });
+
   it('is asked about before the page is left, and can be kept or let go', async () => {
     await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
-    const leave = page
-      .getByRole('navigation', { name: 'Dashboard' })
-      .getByRole('link', { name: /^Bookings/ });
+    const leave = toBookings();
     await page.getByLabel('Title').fill('Portfolio talk');
     await page.getByText('Not saved yet').waitFor();
     await leave.click();
-    await page.getByRole('button', { name: 'Stay and save' }).click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     assert.equal(await page.getByLabel('Title').inputValue(), 'Portfolio talk');
     await leave.click();
     await page.getByRole('button', { name: 'Leave without saving' }).click();
     await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
     assert.deepEqual(complaints, []);
+  });
+
+  it('is saved on the way out, and the way goes on', async () => {
+    const saved = sent('PATCH', '/user/event-types/');
+    await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
+    await page.getByLabel('Title').fill('Portfolio talk');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Save and leave' }).click();
+    await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
+    assert.deepEqual(saved, [{ title: 'Portfolio talk' }]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('stays where it can’t be saved, and the focus goes to what is refused', async () => {
+    await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
+    await page.getByLabel('Title').fill('');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Save and leave' }).click();
+    await page.getByText('This one is needed.').waitFor();
+    await page.locator('input[name=title]:focus').waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  });
+
+  it('of a booking for someone is asked about, too', async () => {
+    await opens('/app/bookings/new', 'Book for someone');
+    await page.getByLabel('Name', { exact: true }).fill('Grace');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Grace');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
+  });
+
+  it('stays when another tab logs out: the login is asked for over it', async () => {
+    const second = await tab();
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Half a sentence');
+    await opens('/app/settings?section=account', 'Settings', second);
+    await second.getByRole('button', { name: 'Log out', exact: true }).first().click();
+    await second.waitForURL(/\/login/);
+    await page.getByRole('dialog', { name: 'Log in again' }).waitFor();
+    assert.equal(await page.getByLabel('About you').inputValue(), 'Half a sentence');
   });
 
   it('is saved, and the page is left without a question', async () => {

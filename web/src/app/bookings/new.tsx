@@ -17,6 +17,7 @@ import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { Answered, Empty } from '../ui/faces';
 import { FormRefusal, placeProblem, Select, TextArea, TextInput } from '../ui/form';
+import { useLeaveGuard } from '../ui/leave-guard';
 import { PageHead } from '../ui/page-head';
 import { useNow } from '../ui/use-now';
 import { zoneTexts } from '../ui/zone-texts';
@@ -70,6 +71,7 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
     },
   });
   const [eventTypeId, zone] = form.watch(['event_type_id', 'time_zone']);
+  const { guard, letGo } = useLeaveGuard(form.formState.isDirty && !step);
   const open = (done: BookingStep) => navigate(`/app/bookings/${done.booking.id}`);
 
   const submit = form.handleSubmit(async ({ notes, ...values }) => {
@@ -77,7 +79,10 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
     const { data, error } = await create({ body: { ...values, start, ...(notes ? { notes } : {}) } });
     if (!data) placeProblem(form, inWords(error as Problem, profile.time_zone));
     else if (data.warnings.length > 0) setStep(data);
-    else await open(data);
+    else {
+      letGo();
+      await open(data);
+    }
   });
 
   if (step) {
@@ -89,6 +94,7 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
   }
   return (
     <form className="sheet pad stack wide narrow-form" noValidate onSubmit={submit}>
+      {guard}
       <FormRefusal form={form} />
       <Select form={form} name="event_type_id" label={t('new_booking.type')}>
         {eventTypes.map(({ id, title }) => (

@@ -38,7 +38,7 @@ export function Preview({ form, schedules }: Pick<SectionProps, 'form'> & { sche
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="phone" aria-label={t('preview.page')} tabIndex={0}>
         <div className="stack" inert>
-          <Who host={host(profile)} eventType={eventType} />
+          <Who host={host(profile)} eventType={eventType} heading="h2" />
           {step === 'times' ? (
             <Day values={values} profile={profile} schedules={schedules} />
           ) : (

@@ -398,6 +398,21 @@ describe('an event type', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('is not refused for what was mended since, nor for what was only just begun', async () => {
+    await opens('/app/event-types/new', 'New event type');
+    await page.getByRole('button', { name: 'Make it bookable' }).first().click();
+    await page.getByText('This one is needed.').waitFor();
+    await page.getByText('Small letters a to z').waitFor();
+    await page.getByLabel('Title').fill('Portfolio talk');
+    await page.getByText('Small letters a to z').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await page.getByLabel('Question 1').fill('Why');
+    await page.getByLabel('Question 1').fill('');
+    assert.equal(await page.getByLabel('Question 1').getAttribute('aria-invalid'), null);
+    await page.getByLabel('Question 1').blur();
+    await page.getByText('This one is needed.').waitFor();
+  });
+
   it('says at its field what is missing, and the focus goes to the first', async () => {
     await opens('/app/event-types/new', 'New event type');
     await page.getByText('How soon and how far ahead').click();
@@ -523,6 +538,69 @@ describe('what is not saved', () => {
     assert.equal(saved[0].minimum_notice_minutes, 2880);
     await page.getByRole('link', { name: 'All event types' }).click();
     await page.getByRole('heading', { name: 'Event types', level: 1 }).waitFor();
+  });
+});
+
+describe('a time that customers don’t get', () => {
+  /** Types a time of this day, as a host who is bound to nothing. */
+  const chooses = async (date, time) => {
+    await page.getByLabel('Date', { exact: true }).fill(date);
+    await page.getByRole('textbox', { name: 'Another time' }).fill(time);
+  };
+
+  it('is told before the booking: past, too soon, or not offered', async () => {
+    await opens('/app/bookings/new', 'Book for someone');
+    await chooses('2027-03-03', '9 am');
+    await page.getByText('That time is past.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Book Wed 3 March/ }).isDisabled(), true);
+    await chooses('2027-03-03', '14:30');
+    await page.getByText('That is shorter notice than customers get, which is 4 hours.').waitFor();
+    await chooses('2027-03-20', '22:00');
+    await page.getByText('You don’t offer that time to customers.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Book Sat 20 March/ }).isDisabled(), false);
+  });
+
+  it('is told after it, too, with the way to the booking and the focus there', async () => {
+    const [alan] = bookings;
+    const message = 'This is outside of the bookable hours.';
+    await page.route(api('user/bookings'), (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill(json({ booking: alan, warnings: [{ code: 'not-a-slot', message }] }, 201))
+        : route.fallback(),
+    );
+    await opens('/app/bookings/new', 'Book for someone');
+    await chooses('2027-03-20', '22:00');
+    await page.getByLabel('Name', { exact: true }).fill('Alan');
+    await page.getByLabel('E-mail').fill('alan@example.com');
+    await page.getByRole('button', { name: /^Book Sat 20 March/ }).click();
+    await page.getByText(message).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Alan, '));
+    await page.getByRole('link', { name: /^Alan, / }).click();
+    await page.waitForURL(`**/app/bookings/${alan.id}`);
+  });
+
+  it('is refused at its field, in the words for it', async () => {
+    const refused = {
+      status: 422,
+      type: '/problems/invalid',
+      title: 'Invalid',
+      detail: 'Please mend: start.',
+    };
+    await page.route(api('user/bookings/*/reschedule'), (route) =>
+      route.fulfill(
+        json({ ...refused, errors: [{ field: 'start', message: 'is too far ahead to be booked' }] }, 422),
+      ),
+    );
+    await opens(`/app/bookings/${bookings[5].id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await chooses('2027-03-20', '22:00');
+    await page.getByRole('button', { name: /^Move to Sat 20 March/ }).click();
+    await page.getByText('This is too far ahead to be booked.').waitFor();
+    assert.equal(
+      await page.getByRole('textbox', { name: 'Another time' }).getAttribute('aria-invalid'),
+      'true',
+    );
+    assert.equal(await page.getByText('Please mend').count(), 0);
   });
 });
 

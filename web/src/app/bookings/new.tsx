@@ -21,11 +21,19 @@ import { useLeaveGuard } from '../ui/leave-guard';
 import { PageHead } from '../ui/page-head';
 import { useNow } from '../ui/use-now';
 import { zoneTexts } from '../ui/zone-texts';
-import { Warnings } from './actions';
+import { Forewarning, useForewarning } from './forewarning';
 import { inWords } from './in-words';
 import { SlotChoice } from './slot-choice';
+import { Warnings } from './warnings';
 
-const schema = z.object({ event_type_id: z.string(), name, email, time_zone: z.string(), notes: z.string() });
+const schema = z.object({
+  event_type_id: z.string(),
+  start: z.string(),
+  name,
+  email,
+  time_zone: z.string(),
+  notes: z.string(),
+});
 type Values = z.infer<typeof schema>;
 
 /** The host books for a customer, at an offered time or any other. */
@@ -57,26 +65,27 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const now = useNow();
-  const [start, setStart] = useState<string | null>(params.get('start'));
   const [step, setStep] = useState<BookingStep | null>(null);
   const [create, { isLoading }] = useCreateHostBookingMutation();
   const form = useForm<Values>({
     resolver: zodResolver(schema),
     defaultValues: {
       event_type_id: params.get('event_type') ?? eventTypes[0]?.id ?? '',
+      start: params.get('start') ?? '',
       name: '',
       email: '',
       time_zone: profile.time_zone,
       notes: '',
     },
   });
-  const [eventTypeId, zone] = form.watch(['event_type_id', 'time_zone']);
+  const [eventTypeId, zone, chosen] = form.watch(['event_type_id', 'time_zone', 'start']);
+  const start = chosen || null;
+  const forewarning = useForewarning({ eventTypeId, zone: profile.time_zone, start });
   const { guard, letGo } = useLeaveGuard(form.formState.isDirty && !step);
   const open = (done: BookingStep) => navigate(`/app/bookings/${done.booking.id}`);
 
   const submit = form.handleSubmit(async ({ notes, ...values }) => {
-    if (!start) return;
-    const { data, error } = await create({ body: { ...values, start, ...(notes ? { notes } : {}) } });
+    const { data, error } = await create({ body: { ...values, ...(notes ? { notes } : {}) } });
     if (!data) placeProblem(form, inWords(error as Problem, profile.time_zone));
     else if (data.warnings.length > 0) setStep(data);
     else {
@@ -88,7 +97,7 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
   if (step) {
     return (
       <section className="sheet pad stack">
-        <Warnings step={step} onClose={() => open(step)} />
+        <Warnings step={step} zone={profile.time_zone} onClose={() => open(step)} />
       </section>
     );
   }
@@ -108,7 +117,11 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
         eventTypeId={eventTypeId}
         zone={profile.time_zone}
         value={start}
-        onChange={setStart}
+        error={form.formState.errors.start?.message}
+        onChange={(time) => {
+          form.setValue('start', time ?? '', { shouldDirty: true });
+          form.clearErrors('start');
+        }}
       />
       <div className="pair">
         <TextInput form={form} name="name" label={t('field.name')} />
@@ -124,7 +137,12 @@ function NewBookingForm({ eventTypes }: { eventTypes: EventType[] }) {
         />
       </div>
       <TextArea form={form} name="notes" label={t('new_booking.notes')} hint={t('optional')} />
-      <button type="submit" className="btn take big justify-self-start" disabled={isLoading || !start}>
+      <Forewarning {...forewarning} />
+      <button
+        type="submit"
+        className="btn take big justify-self-start"
+        disabled={isLoading || !start || forewarning.isPast}
+      >
         {start
           ? t('new_booking.do', { when: momentText(start, profile.time_zone) })
           : t('booking.move_choose')}

@@ -9,6 +9,8 @@ type Base<T extends FieldValues> = {
   name: Path<T>;
   label: string;
   hint?: string;
+  /** Nothing is wrong with it yet, whatever the form finds: nobody has been there. */
+  isFresh?: boolean;
   options?: RegisterOptions<T, Path<T>>;
 };
 
@@ -20,13 +22,14 @@ export function TextInput<T extends FieldValues>({
   name,
   label,
   hint,
+  isFresh,
   options,
   unit,
   ...rest
 }: InputProps<T>) {
   const { error } = form.getFieldState(name, form.formState);
   return (
-    <Field label={label} hint={hint} error={error?.message}>
+    <Field label={label} hint={hint} error={isFresh ? undefined : error?.message}>
       {(field) => {
         const input = <input className="input" {...rest} {...field} {...form.register(name, options)} />;
         if (!unit) return input;
@@ -104,12 +107,14 @@ export function placeProblem<T extends FieldValues>(
   names: Record<string, Path<T>> = {},
 ): void {
   const errors = problem.errors ?? [];
+  const elsewhere: string[] = [];
   errors.forEach(({ field, message }, index) => {
     const path = shownPath(form.getValues(), names[field] ?? field);
     const said = sentence(message);
     if (path) form.setError(path as Path<T>, { type: 'server', message: said }, { shouldFocus: index === 0 });
-    else form.setError('root', { type: 'server', message: `“${field}” ${message}.` });
+    else elsewhere.push(said);
   });
+  if (elsewhere.length > 0) form.setError('root', { type: 'server', message: elsewhere.join(' ') });
   if (errors.length === 0) form.setError('root', { type: 'server', message: problem.detail });
 }
 

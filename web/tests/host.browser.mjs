@@ -252,6 +252,15 @@ function sent(method, path) {
   return bodies;
 }
 
+/** Draws the pointer from one quarter of an hour to another. */
+async function drags(first, last) {
+  const [from, until] = [await cell(first).boundingBox(), await cell(last).boundingBox()];
+  await page.mouse.move(from.x + 20, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(until.x + 20, until.y + 5, { steps: 8 });
+  await page.mouse.up();
+}
+
 const cell = (name) => page.getByRole('gridcell', { name });
 
 describe('the week', () => {
@@ -335,19 +344,60 @@ describe('the week', () => {
     const blocks = sent('POST', '/user/blocks');
     await page.setViewportSize({ width: 1280, height: 1200 });
     await opens('/app/slots', '1 – 7 March 2027');
-    const [from, until] = [
-      await cell('Sunday 7 March, 10:00').boundingBox(),
-      await cell('Sunday 7 March, 11:45').boundingBox(),
-    ];
-    await page.mouse.move(from.x + 20, from.y + 5);
-    await page.mouse.down();
-    await page.mouse.move(until.x + 20, until.y + 5, { steps: 8 });
-    await page.mouse.up();
+    await drags('Sunday 7 March, 10:00', 'Sunday 7 March, 11:45');
     await page.getByRole('button', { name: 'Block it' }).click();
     await page.getByRole('button', { name: 'Block this time' }).click();
     await page.getByRole('status').filter({ hasText: 'The time is blocked.' }).waitFor();
     assert.deepEqual(blocks, [{ start: '2027-03-07T04:30:00Z', end: '2027-03-07T06:30:00Z' }]);
     assert.deepEqual(complaints, []);
+  });
+
+  it('shows what was published where it was chosen, and the choice is gone', async () => {
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    await opens('/app/slots', '1 – 7 March 2027');
+    await drags('Sunday 7 March, 10:00', 'Sunday 7 March, 11:45');
+    const chosen = page.locator('[role=gridcell][aria-selected=true]');
+    await page.getByRole('dialog', { name: 'New opening' }).waitFor();
+    assert.equal(await chosen.count(), 8);
+    await page.getByRole('button', { name: /^Publish/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      () => document.querySelectorAll('[role=gridcell][aria-selected=true]').length === 1,
+    );
+    assert.equal(await page.locator('.wgrid.long').count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('names the bookings that stay in a stretch that is blocked', async () => {
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    await opens('/app/slots', '1 – 7 March 2027');
+    await cell('Wednesday 3 March, 14:15').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Block it' }).click();
+    await page.getByLabel('Until').fill('16:00');
+    await page.getByRole('dialog').getByText('1 booking stays in that time: Alan.').waitFor();
+    await page.getByRole('button', { name: 'Block this time' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'The time is blocked. 1 booking stays in that time: Alan.' })
+      .waitFor();
+  });
+
+  it('has room for a name in the shortest booking', async () => {
+    await page.route(api('user/slots*'), async (route) => {
+      const response = await route.fetch();
+      const { items } = await response.json();
+      const short = items.map((slot) =>
+        slot.customer_name === 'Omar' ? { ...slot, end: '2027-03-04T07:20:00Z' } : slot,
+      );
+      return route.fulfill({ response, json: { items: short } });
+    });
+    await opens('/app/slots', '1 – 7 March 2027');
+    const link = page.getByRole('link', { name: /Omar/ });
+    const { height } = await link.boundingBox();
+    assert.ok(height >= 18, `${height} px`);
+    await link.click();
+    await page.waitForURL(/103$/);
   });
 
   it('turns with Page down, and the back button closes the form', async () => {

@@ -654,7 +654,112 @@ describe('a time that customers don’t get', () => {
   });
 });
 
+describe('the focus stays in the page', () => {
+  const [, , , , asking, agreed] = bookings;
+  /** From the step on the server has the booking in another state. */
+  const becomes = async (booking, step, state) => {
+    let isDone = false;
+    await page.route(api(`user/bookings/${booking.id}/${step}`), (route) => {
+      isDone = true;
+      return route.fallback();
+    });
+    await page.route(api(`user/bookings/${booking.id}`), (route) =>
+      route.fulfill(json({ ...booking, state: isDone ? state : booking.state, timeline: [] })),
+    );
+  };
+  const focusIn = (id) => page.waitForFunction((name) => document.activeElement?.id === name, id);
+
+  it('when a request is approved', async () => {
+    await becomes(asking, 'approve', 'confirmed');
+    await opens(`/app/bookings/${asking.id}`, 'Bookings');
+    assert.equal(await page.getByRole('button', { name: 'Cancel', exact: true }).count(), 0);
+    await page.getByRole('button', { name: 'Approve' }).press('Enter');
+    await page.getByRole('button', { name: 'Approve' }).waitFor({ state: 'detached' });
+    await focusIn('booking');
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Approved. The letter to Rosa is kept in the mailbox' })
+      .waitFor();
+  });
+
+  it('when a meeting is cancelled', async () => {
+    await becomes(agreed, 'cancel', 'cancelled');
+    await opens(`/app/bookings/${agreed.id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    await page.getByRole('button', { name: /^Cancel and tell/ }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor({ state: 'detached' });
+    await focusIn('booking');
+  });
+
+  it('when somebody is marked as missed', async () => {
+    const over = { ...bookings[0], start: '2027-03-02T09:30:00Z', end: '2027-03-02T10:15:00Z', timeline: [] };
+    let missed = false;
+    await page.route(api(`user/bookings/${over.id}`), (route) =>
+      route.fulfill(json({ ...over, no_show: missed })),
+    );
+    await page.route(api(`user/bookings/${over.id}/no-show`), (route) => {
+      missed = true;
+      return route.fulfill(json({ ...over, no_show: true }));
+    });
+    await opens(`/app/bookings/${over.id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Did not come' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Came after all');
+  });
+
+  it('when a request is answered on the overview', async () => {
+    let isDone = false;
+    await page.route(api(`user/bookings/${asking.id}/approve`), (route) => {
+      isDone = true;
+      return route.fallback();
+    });
+    await page.route(api('user/bookings?view=pending*'), (route) =>
+      isDone ? route.fulfill(json({ items: [], next_cursor: null })) : route.fallback(),
+    );
+    await opens('/app', /Wednesday/);
+    await page.getByRole('button', { name: 'Approve' }).press('Enter');
+    await page.getByRole('button', { name: 'Approve' }).waitFor({ state: 'detached' });
+    await focusIn('waiting');
+  });
+
+  it('when a day is closed', async () => {
+    await opens('/app/availability', 'Availability');
+    await page.getByRole('gridcell', { name: /^Tuesday 9 March/ }).click();
+    await page.getByRole('button', { name: 'Close the day' }).press('Enter');
+    await page.getByRole('button', { name: 'Close the day' }).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Tuesday 9 March');
+  });
+});
+
+describe('a meeting that has begun', () => {
+  it('is on now, until its end', async () => {
+    await page.route(api('user/overview'), async (route) => {
+      const response = await route.fetch();
+      const data = await response.json();
+      const next = { ...data.next, start: '2027-03-03T08:20:00Z', end: '2027-03-03T09:05:00Z' };
+      return route.fulfill({ response, json: { ...data, next } });
+    });
+    await opens('/app', /Wednesday/);
+    await page.getByText('Now, until 14:35', { exact: true }).waitFor();
+    await page.getByText('one now, until 14:35').waitFor();
+  });
+});
+
 describe('small things', () => {
+  it('a test letter that nobody is sent is said to be kept', async () => {
+    await opens('/app/operator?section=mail', 'Operator');
+    await page.getByRole('button', { name: 'Send the test letter' }).click();
+    await page.getByText(/^The test letter to .* is kept in the mailbox below/).waitFor();
+  });
+
+  it('another view closes the booking beside the old one', async () => {
+    await opens(`/app/bookings/${bookings[5].id}`, 'Bookings');
+    await page.getByRole('article').waitFor();
+    await page.getByRole('button', { name: /^Past/ }).click();
+    await page.getByRole('article').waitFor({ state: 'detached' });
+    await page.waitForURL(/\/app\/bookings\?view=past$/);
+  });
+
   it('a request is declined from the overview, with a word', async () => {
     const bodies = sent('POST', '/decline');
     await opens('/app', /Wednesday/);

@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog';
 import { Refused } from '../ui/faces';
 import { showNote, showUndo } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
+import { useLetters } from '../ui/use-letters';
 import { useNow } from '../ui/use-now';
 import { Forewarning, useForewarning } from './forewarning';
 import { inWords } from './in-words';
@@ -31,6 +32,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
   const now = msOf(useNow());
   const { id, state } = booking;
   const { name } = booking.customer;
+  const { told } = useLetters();
   const mark = async (noShow: boolean) => {
     const done = await act(markNoShow({ id, body: { no_show: noShow } }));
     if (done === undefined) return;
@@ -38,7 +40,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
     showUndo(text, () => void markNoShow({ id, body: { no_show: !noShow } }));
   };
   const agree = async () => {
-    if (await act(approve({ id }))) showNote(t('booking.approved', { name }));
+    if (await act(approve({ id }))) showNote(t('booking.approved', { told: told(name) }));
   };
   const isLive = ['held', 'awaiting_approval', 'confirmed'].includes(state);
   const isOver = msOf(booking.end) <= now;
@@ -68,9 +70,12 @@ export function Actions({ booking }: { booking: BookingDetail }) {
             <button type="button" className="btn" onClick={() => setSheet('move')}>
               {t('booking.move')}
             </button>
-            <button type="button" className="btn refuse" onClick={() => setSheet('cancel')}>
-              {t('booking.cancel')}
-            </button>
+            {/* A request is answered, with no as well as with yes; only what was agreed can be cancelled. */}
+            {state !== 'awaiting_approval' && (
+              <button type="button" className="btn refuse" onClick={() => setSheet('cancel')}>
+                {t('booking.cancel')}
+              </button>
+            )}
           </>
         )}
         {state === 'confirmed' && isOver && (
@@ -92,6 +97,7 @@ function Move({ booking, isOpen, onClose }: SheetProps) {
   const [move] = useRescheduleBookingMutation();
   const [start, setStart] = useState<string | null>(null);
   const [step, setStep] = useState<BookingStep | null>(null);
+  const { told } = useLetters();
   const [tried, setTried] = useState<string | null>(null);
   const { act, isActing, problem: refused } = useAct();
   const zone = booking.time_zone;
@@ -103,7 +109,8 @@ function Move({ booking, isOpen, onClose }: SheetProps) {
     if (!start) return;
     setTried(start);
     const done = await act(move({ id: booking.id, body: { start } }));
-    if (done) showNote(t('booking.moved', { name: booking.customer.name, when: momentText(start, zone) }));
+    if (done)
+      showNote(t('booking.moved', { told: told(booking.customer.name), when: momentText(start, zone) }));
     if (done && done.warnings.length === 0) onClose();
     else if (done) setStep(done);
   };

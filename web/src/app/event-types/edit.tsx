@@ -102,7 +102,13 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
           <RulesSection form={form} />
           {eventType?.price && <PriceSection form={form} />}
           <QuestionsSection form={form} />
-          {eventType && <Remove eventType={eventType} onRemoved={letGo} />}
+          {eventType ? (
+            <Remove eventType={eventType} onRemoved={letGo} />
+          ) : (
+            <button type="submit" className="btn main justify-self-start" disabled={isSaving}>
+              {t('type.create')}
+            </button>
+          )}
         </div>
         <Preview form={form} schedules={schedules} />
       </div>

@@ -218,9 +218,27 @@ describe('a line that is lost', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').filter({ hasText: 'can’t be reached' }).waitFor();
     await context.setOffline(false);
-    await page.getByRole('status').filter({ hasText: 'Back online.' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Connected again.' }).waitFor();
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
     assert.equal(await page.getByLabel('About you').inputValue(), 'Written on a train.');
+  });
+});
+
+describe('a server that is away', () => {
+  it('is told on the overview, too, and no longer once it answers', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByText('13:57 in Kolkata').waitFor();
+    await until('the stream is open', () => server.streams() === 1);
+    let isAway = true;
+    const away = (route) => (isAway ? route.abort('connectionrefused') : route.fallback());
+    await context.route('**/api/**', away);
+    await context.route('**/healthz', (route) => (isAway ? away(route) : route.fulfill({ body: 'ok' })));
+    server.cut();
+    await page.getByText('The server can’t be reached.').waitFor();
+    assert.equal(await page.getByText('You are offline').count(), 0);
+    isAway = false;
+    await page.getByRole('status').filter({ hasText: 'Connected again.' }).waitFor();
+    await page.getByText('The server can’t be reached').waitFor({ state: 'detached' });
   });
 });
 
@@ -467,7 +485,7 @@ describe('an event type', () => {
     await opens('/app/event-types/new', 'New event type');
     await page.getByText('How soon and how far ahead').click();
     await page.getByLabel('First day').fill('2027-04-01');
-    await page.getByRole('button', { name: 'Make it bookable' }).click();
+    await page.getByRole('button', { name: 'Make it bookable' }).last().click();
     await page.getByText('This one is needed.').waitFor();
     await page.getByText('A range takes a first and a last day.').waitFor();
     await page.locator('input[name=title]:focus').waitFor();

@@ -115,7 +115,8 @@ export function placeProblem<T extends FieldValues>(
     else elsewhere.push(said);
   });
   if (elsewhere.length > 0) form.setError('root', { type: 'server', message: elsewhere.join(' ') });
-  if (errors.length === 0) form.setError('root', { type: 'server', message: problem.detail });
+  if (errors.length === 0)
+    form.setError('root', { type: problem.status === 0 ? 'line' : 'server', message: problem.detail });
 }
 
 /**
@@ -142,6 +143,7 @@ function shownPath(values: unknown, field: string): string | null {
 
 /** What was refused as a whole, or at fields that this form doesn't show. */
 export function FormRefusal<T extends FieldValues>({ form }: { form: UseFormReturn<T> }) {
-  const detail = form.formState.errors.root?.message;
-  return detail ? <Refused problem={{ type: '', title: '', status: 422, detail }} /> : null;
+  const { message: detail, type } = form.formState.errors.root ?? {};
+  const status = type === 'line' ? 0 : 422;
+  return detail ? <Refused problem={{ type: '', title: '', status, detail }} /> : null;
 }

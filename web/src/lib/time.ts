@@ -402,6 +402,16 @@ export function pluralForm(count: number): string {
   return new Intl.PluralRules('en').select(count);
 }
 
+/** "English (India)" for `en-IN`; what is no locale stands as it is. */
+export function localeName(locale: string): string {
+  try {
+    const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
+    return names.of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
 /** A number as the reader writes it. */
 export function numberText(value: number): string {
   return new Intl.NumberFormat(style.locale).format(value);

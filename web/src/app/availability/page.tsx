@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { cityOf, offsetName } from '../../lib/time';
+import { Field } from '../../look/field';
 import { Icon } from '../../look/icon';
 import { ZonePicker } from '../../look/zone-picker';
 import {
@@ -119,13 +120,17 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
   };
   return (
     <div className="contents" {...typing}>
-      <div className="row wrap between">
-        <input
-          className="input short name-input"
-          aria-label={t('schedule.name')}
-          value={draft.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
+      <div className="row wrap between items-end">
+        <Field label={t('schedule.name')}>
+          {(field) => (
+            <input
+              {...field}
+              className="input short name-input"
+              value={draft.name}
+              onChange={(event) => change({ name: event.target.value })}
+            />
+          )}
+        </Field>
         <span className="row gap-2">
           <span className="s qq" role="status">
             {STATES[state]}

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { Icon } from '../../look/icon';
 import type { IconName } from '../../look/icons';
 import { Mark } from '../../look/mark';
@@ -15,7 +15,7 @@ const EVENT_TYPES: Place = { to: '/app/event-types', icon: 'types', label: 'nav.
 const CUSTOMERS: Place = { to: '/app/customers', icon: 'people', label: 'nav.customers' };
 const INSIGHTS: Place = { to: '/app/insights', icon: 'insights', label: 'nav.insights' };
 const SETTINGS: Place = { to: '/app/settings', icon: 'settings', label: 'nav.settings' };
-const OPERATOR: Place = { to: '/app/operator', icon: 'hook', label: 'nav.operator' };
+const OPERATOR: Place = { to: '/app/operator', icon: 'wrench', label: 'nav.operator' };
 const MORE: Place = { to: '/app/more', icon: 'more', label: 'nav.more' };
 
 const SIDE = [OVERVIEW, BOOKINGS, SLOTS, AVAILABILITY, EVENT_TYPES, CUSTOMERS, INSIGHTS, SETTINGS];
@@ -79,10 +79,17 @@ export function TopBar() {
 }
 
 export function Tabs() {
+  const { pathname } = useLocation();
+  const isInMore = usePlacesInMore().some(({ to }) => pathname.startsWith(to));
   return (
     <nav className="tabs" aria-label={t('nav.name')}>
       {TABS.map((place) => (
-        <NavLink key={place.to} to={place.to} end={place === OVERVIEW}>
+        <NavLink
+          key={place.to}
+          to={place.to}
+          end={place === OVERVIEW}
+          {...(place === MORE && isInMore ? { 'aria-current': 'page', 'data-within': true } : {})}
+        >
           <Icon name={place.icon} />
           <span>{t(place.label)}</span>
         </NavLink>

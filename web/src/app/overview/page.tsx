@@ -26,6 +26,7 @@ export function OverviewPage() {
     <>
       <PageHead
         title={dateText(dateIn(now, zone), 'long')}
+        windowTitle={t('nav.overview')}
         beside={isLive ? <span className="live">{where}</span> : <span className="s q">{where}</span>}
       >
         <ShareLink label={profile.public_url.replace(/^https?:\/\//, '')} />

@@ -15,6 +15,7 @@ import { useLeaveGuard } from '../ui/leave-guard';
 import { useNow } from '../ui/use-now';
 import { changesIn, useTheirs } from '../ui/use-theirs';
 import { zoneTexts } from '../ui/zone-texts';
+import { localeChoices } from './locales';
 import { Sheet } from './sheet';
 
 const link = z
@@ -118,28 +119,34 @@ export function ProfileForm() {
               </option>
             ))}
           </Select>
-          <TextInput form={form} name="locale" label={t('profile.locale')} hint={t('profile.locale_hint')} />
+          <Select form={form} name="locale" label={t('profile.locale')}>
+            {localeChoices(profile.locale).map(({ locale, name }) => (
+              <option key={locale} value={locale}>
+                {name}
+              </option>
+            ))}
+          </Select>
           <NumberInput form={form} name="max_per_day" label={t('profile.max_per_day')} hint={t('optional')} />
         </div>
         <TextInput
           form={form}
           name="privacy_url"
           label={t('profile.privacy')}
-          hint={t('optional')}
+          hint={t('profile.link_hint')}
           inputMode="url"
         />
         <TextInput
           form={form}
           name="terms_url"
           label={t('profile.terms')}
-          hint={t('optional')}
+          hint={t('profile.link_hint')}
           inputMode="url"
         />
         <TextInput
           form={form}
           name="contact_url"
           label={t('profile.contact')}
-          hint={t('optional')}
+          hint={t('profile.link_hint')}
           inputMode="url"
         />
         <div className="row wrap">

@@ -773,6 +773,23 @@ describe('small things', () => {
     await page.getByText(/^The test letter to .* is kept in the mailbox below/).waitFor();
   });
 
+  it('on a phone the page behind “More” is marked there, and messages leave room beneath the last row', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await opens('/app/settings', 'Settings');
+    assert.equal(await page.title(), 'Profile – Settings – Timeslot');
+    await page.locator('.tabs a[aria-current=page]', { hasText: 'More' }).waitFor();
+    const foot = () =>
+      page.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.querySelector('main')).paddingBlockEnd),
+      );
+    const before = await foot();
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('status').filter({ hasText: 'Connected again.' }).waitFor();
+    assert.ok((await foot()) > before);
+  });
+
   it('another view closes the booking beside the old one', async () => {
     await opens(`/app/bookings/${bookings[5].id}`, 'Bookings');
     await page.getByRole('article').waitFor();

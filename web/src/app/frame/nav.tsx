@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { Icon } from '../../look/icon';
 import type { IconName } from '../../look/icons';
 import { Mark } from '../../look/mark';
@@ -19,7 +19,7 @@ const OPERATOR: Place = { to: '/app/operator', icon: 'wrench', label: 'nav.opera
 const MORE: Place = { to: '/app/more', icon: 'more', label: 'nav.more' };
 
 const SIDE = [OVERVIEW, BOOKINGS, SLOTS, AVAILABILITY, EVENT_TYPES, CUSTOMERS, INSIGHTS, SETTINGS];
-const TABS = [OVERVIEW, BOOKINGS, SLOTS, CUSTOMERS, MORE];
+const TABS = [OVERVIEW, BOOKINGS, SLOTS, CUSTOMERS];
 
 /** What the fifth tab of a phone leads to. */
 export function usePlacesInMore(): Place[] {
@@ -80,20 +80,20 @@ export function TopBar() {
 
 export function Tabs() {
   const { pathname } = useLocation();
-  const isInMore = usePlacesInMore().some(({ to }) => pathname.startsWith(to));
+  // A page that is reached by “More” belongs to it.
+  const isInMore = [MORE, ...usePlacesInMore()].some(({ to }) => pathname.startsWith(to));
   return (
     <nav className="tabs" aria-label={t('nav.name')}>
       {TABS.map((place) => (
-        <NavLink
-          key={place.to}
-          to={place.to}
-          end={place === OVERVIEW}
-          {...(place === MORE && isInMore ? { 'aria-current': 'page', 'data-within': true } : {})}
-        >
+        <NavLink key={place.to} to={place.to} end={place === OVERVIEW}>
           <Icon name={place.icon} />
           <span>{t(place.label)}</span>
         </NavLink>
       ))}
+      <Link to={MORE.to} aria-current={isInMore ? 'page' : undefined}>
+        <Icon name={MORE.icon} />
+        <span>{t(MORE.label)}</span>
+      </Link>
     </nav>
   );
 }

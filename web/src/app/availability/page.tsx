@@ -132,7 +132,7 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
           )}
         </Field>
         <span className="row gap-2">
-          <span className="s qq" role="status">
+          <span className={state === 'wrong' ? 's text-refused' : 's qq'} role="status">
             {STATES[state]}
           </span>
           {past.length > 0 && (

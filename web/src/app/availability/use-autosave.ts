@@ -25,10 +25,10 @@ export function useAutosave(schedule: Schedule) {
     return () => clearTimeout(timer);
   }, [draft, saved, isTyping, update]);
 
-  const latest = useRef({ draft, saved });
+  const latest = useRef({ draft, saved, isTyping });
   useEffect(() => {
-    latest.current = { draft, saved };
-  }, [draft, saved]);
+    latest.current = { draft, saved, isTyping };
+  }, [draft, saved, isTyping]);
 
   // What another tab changed is taken over while nothing here waits to be saved.
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useAutosave(schedule: Schedule) {
   useEffect(
     () => () => {
       const last = latest.current;
-      if (last.draft !== last.saved && isSound(last.draft))
+      if (!last.isTyping && last.draft !== last.saved && isSound(last.draft))
         void update({ id: last.draft.id, body: toPatch(last.draft) });
     },
     [update],

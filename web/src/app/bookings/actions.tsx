@@ -60,7 +60,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
             </button>
           </>
         )}
-        {link && isLive && !isOver && (
+        {link && state === 'confirmed' && !isOver && (
           <a className="btn main" href={link} target="_blank" rel="noopener noreferrer">
             {t('booking.open_meeting')}
           </a>

@@ -199,8 +199,9 @@ describe('a login that ends in the middle of a form', () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('can be left for the login page', async () => {
+  it('can be left for the login page, whatever was typed', async () => {
     await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Half a sentence');
     await context.route(api('**'), (route) => route.fulfill(problem(401, 'Log in first.')));
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Leave it and log out' }).click();
@@ -582,6 +583,15 @@ describe('what is not saved', () => {
     await toBookings().click();
     await page.getByRole('button', { name: 'Leave it' }).click();
     await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
+  });
+
+  it('is let go by whoever logs out here on purpose', async () => {
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Half a sentence');
+    await page.getByRole('button', { name: 'Log out', exact: true }).click();
+    await page.waitForURL(/\/login/);
+    await page.getByRole('heading', { name: 'Log in', level: 1 }).waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0);
   });
 
   it('stays when another tab logs out: the login is asked for over it', async () => {

@@ -20,8 +20,12 @@ export function useLeaveGuard(isDirty: boolean, save?: () => Promise<boolean>) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
+  // Whoever has logged out on purpose can save nothing any more.
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => asks.current && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      asks.current &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      nextLocation.pathname !== '/login',
   );
   const letGo = () => {
     asks.current = false;

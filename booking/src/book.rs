@@ -98,7 +98,7 @@ pub async fn book(
                 return Ok(Refusal::not_a_slot(new.start).into());
             };
             match calendar.explain_host(core) {
-                Ok(refusals) => (own_slot(core, event_type), warnings(&refusals)),
+                Ok(refusals) => (own_slot(core, event_type), warnings(&refusals, &desk.host_zone()?)),
                 Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
             }
         }

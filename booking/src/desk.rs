@@ -8,6 +8,7 @@ use timeslot_core::clock::Entropy;
 use timeslot_core::event::BookingEvent;
 use timeslot_core::id::HostId;
 use timeslot_core::routing::{BookingFacts, HostNotices, jobs_for};
+use timeslot_core::zone::Zone;
 use timeslot_store::bookings::{BookingRow, record_step};
 use timeslot_store::hosts::{self, HostRow};
 use timeslot_store::jobs::{Subject, enqueue};
@@ -30,6 +31,15 @@ pub struct Desk<'a> {
     pub(crate) now: Timestamp,
     pub(crate) entropy: &'a dyn Entropy,
     pub(crate) limits: Limits,
+}
+
+impl Desk<'_> {
+    /// The zone that the host reads times in.
+    pub(crate) fn host_zone(&self) -> Result<Zone, Error> {
+        let HostRow { id, time_zone, .. } = &self.host;
+        Zone::parse(time_zone)
+            .ok_or_else(|| Error::Unexpected(format!("host {id} has the unknown zone {time_zone}")))
+    }
 }
 
 impl<'a> Desk<'a> {

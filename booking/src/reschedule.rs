@@ -62,7 +62,7 @@ pub async fn reschedule(
                     desk,
                     booking,
                     &event_type,
-                    Move { slot, by, warnings: warnings(&refusals), alternatives },
+                    Move { slot, by, warnings: warnings(&refusals, &desk.host_zone()?), alternatives },
                 )
                 .await
             }
@@ -165,7 +165,12 @@ pub(crate) async fn approve_move(
         Ok(refusals) => {
             booking.moves += 1;
             let slot = own_slot(core, &event_type);
-            let step = Move { slot, by: Actor::Host, warnings: warnings(&refusals), alternatives };
+            let step = Move {
+                slot,
+                by: Actor::Host,
+                warnings: warnings(&refusals, &desk.host_zone()?),
+                alternatives,
+            };
             place(tx, desk, booking, &event_type, step).await
         }
     }

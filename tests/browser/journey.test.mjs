@@ -68,7 +68,7 @@ describe('a host', () => {
     await host.page.getByRole('button', { name: 'Question', exact: true }).click();
     await host.types('Question 1', 'Which peak?');
     await host.page.getByLabel('It must be answered').check();
-    await host.presses('Make it bookable');
+    await host.page.getByRole('button', { name: 'Make it bookable' }).last().click();
     await host.sees('Trek planning');
   });
 

@@ -199,8 +199,9 @@ describe('a login that ends in the middle of a form', () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('can be left for the login page', async () => {
+  it('can be left for the login page, whatever was typed', async () => {
     await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Half a sentence');
     await context.route(api('**'), (route) => route.fulfill(problem(401, 'Log in first.')));
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Leave it and log out' }).click();
@@ -218,9 +219,27 @@ describe('a line that is lost', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').filter({ hasText: 'can’t be reached' }).waitFor();
     await context.setOffline(false);
-    await page.getByRole('status').filter({ hasText: 'Back online.' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Connected again.' }).waitFor();
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
     assert.equal(await page.getByLabel('About you').inputValue(), 'Written on a train.');
+  });
+});
+
+describe('a server that is away', () => {
+  it('is told on the overview, too, and no longer once it answers', async () => {
+    await opens('/app', /Wednesday/);
+    await page.getByText('13:57 in Kolkata').waitFor();
+    await until('the stream is open', () => server.streams() === 1);
+    let isAway = true;
+    const away = (route) => (isAway ? route.abort('connectionrefused') : route.fallback());
+    await context.route('**/api/**', away);
+    await context.route('**/healthz', (route) => (isAway ? away(route) : route.fulfill({ body: 'ok' })));
+    server.cut();
+    await page.getByText('The server can’t be reached.').waitFor();
+    assert.equal(await page.getByText('You are offline').count(), 0);
+    isAway = false;
+    await page.getByRole('status').filter({ hasText: 'Connected again.' }).waitFor();
+    await page.getByText('The server can’t be reached').waitFor({ state: 'detached' });
   });
 });
 
@@ -250,6 +269,15 @@ function sent(method, path) {
     if (request.method() === method && request.url().includes(path)) bodies.push(request.postDataJSON());
   });
   return bodies;
+}
+
+/** Draws the pointer from one quarter of an hour to another. */
+async function drags(first, last) {
+  const [from, until] = [await cell(first).boundingBox(), await cell(last).boundingBox()];
+  await page.mouse.move(from.x + 20, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(until.x + 20, until.y + 5, { steps: 8 });
+  await page.mouse.up();
 }
 
 const cell = (name) => page.getByRole('gridcell', { name });
@@ -335,19 +363,60 @@ describe('the week', () => {
     const blocks = sent('POST', '/user/blocks');
     await page.setViewportSize({ width: 1280, height: 1200 });
     await opens('/app/slots', '1 – 7 March 2027');
-    const [from, until] = [
-      await cell('Sunday 7 March, 10:00').boundingBox(),
-      await cell('Sunday 7 March, 11:45').boundingBox(),
-    ];
-    await page.mouse.move(from.x + 20, from.y + 5);
-    await page.mouse.down();
-    await page.mouse.move(until.x + 20, until.y + 5, { steps: 8 });
-    await page.mouse.up();
+    await drags('Sunday 7 March, 10:00', 'Sunday 7 March, 11:45');
     await page.getByRole('button', { name: 'Block it' }).click();
     await page.getByRole('button', { name: 'Block this time' }).click();
     await page.getByRole('status').filter({ hasText: 'The time is blocked.' }).waitFor();
     assert.deepEqual(blocks, [{ start: '2027-03-07T04:30:00Z', end: '2027-03-07T06:30:00Z' }]);
     assert.deepEqual(complaints, []);
+  });
+
+  it('shows what was published where it was chosen, and the choice is gone', async () => {
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    await opens('/app/slots', '1 – 7 March 2027');
+    await drags('Sunday 7 March, 10:00', 'Sunday 7 March, 11:45');
+    const chosen = page.locator('[role=gridcell][aria-selected=true]');
+    await page.getByRole('dialog', { name: 'New opening' }).waitFor();
+    assert.equal(await chosen.count(), 8);
+    await page.getByRole('button', { name: /^Publish/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      () => document.querySelectorAll('[role=gridcell][aria-selected=true]').length === 1,
+    );
+    assert.equal(await page.locator('.wgrid.long').count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('names the bookings that stay in a stretch that is blocked', async () => {
+    await page.setViewportSize({ width: 1280, height: 1200 });
+    await opens('/app/slots', '1 – 7 March 2027');
+    await cell('Wednesday 3 March, 14:15').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Block it' }).click();
+    await page.getByLabel('Until').fill('16:00');
+    await page.getByRole('dialog').getByText('1 booking stays in that time: Alan.').waitFor();
+    await page.getByRole('button', { name: 'Block this time' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'The time is blocked. 1 booking stays in that time: Alan.' })
+      .waitFor();
+  });
+
+  it('has room for a name in the shortest booking', async () => {
+    await page.route(api('user/slots*'), async (route) => {
+      const response = await route.fetch();
+      const { items } = await response.json();
+      const short = items.map((slot) =>
+        slot.customer_name === 'Omar' ? { ...slot, end: '2027-03-04T07:20:00Z' } : slot,
+      );
+      return route.fulfill({ response, json: { items: short } });
+    });
+    await opens('/app/slots', '1 – 7 March 2027');
+    const link = page.getByRole('link', { name: /Omar/ });
+    const { height } = await link.boundingBox();
+    assert.ok(height >= 18, `${height} px`);
+    await link.click();
+    await page.waitForURL(/103$/);
   });
 
   it('turns with Page down, and the back button closes the form', async () => {
@@ -398,33 +467,142 @@ describe('an event type', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('is not refused for what was mended since, nor for what was only just begun', async () => {
+    await opens('/app/event-types/new', 'New event type');
+    await page.getByRole('button', { name: 'Make it bookable' }).first().click();
+    await page.getByText('This one is needed.').waitFor();
+    await page.getByText('Small letters a to z').waitFor();
+    await page.getByLabel('Title').fill('Portfolio talk');
+    await page.getByText('Small letters a to z').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await page.getByLabel('Question 1').fill('Why');
+    await page.getByLabel('Question 1').fill('');
+    assert.equal(await page.getByLabel('Question 1').getAttribute('aria-invalid'), null);
+    await page.getByLabel('Question 1').blur();
+    await page.getByText('This one is needed.').waitFor();
+  });
+
   it('says at its field what is missing, and the focus goes to the first', async () => {
     await opens('/app/event-types/new', 'New event type');
     await page.getByText('How soon and how far ahead').click();
     await page.getByLabel('First day').fill('2027-04-01');
-    await page.getByRole('button', { name: 'Make it bookable' }).click();
+    await page.getByRole('button', { name: 'Make it bookable' }).last().click();
     await page.getByText('This one is needed.').waitFor();
     await page.getByText('A range takes a first and a last day.').waitFor();
     await page.locator('input[name=title]:focus').waitFor();
   });
 });
 
+describe('two tabs with one event type', () => {
+  const REVIEW = '01950000-0000-7000-8000-000000000031';
+  /** From now on the server has another copy, and says so. */
+  const changeElsewhere = async (changes) => {
+    await context.route(api(`user/event-types/${REVIEW}`), async (route) => {
+      if (route.request().method() !== 'GET') return route.fallback();
+      const response = await route.fetch();
+      return route.fulfill({ response, json: { ...(await response.json()), ...changes } });
+    });
+    server.say('slots');
+  };
+
+  it('show the same while nothing is typed, the heading too', async () => {
+    await opens(`/app/event-types/${REVIEW}`, 'Design review');
+    await until('the stream is open', () => server.streams() === 1);
+    await changeElsewhere({ title: 'Portfolio talk' });
+    await page.getByRole('heading', { name: 'Portfolio talk', level: 1 }).waitFor();
+    await page.waitForFunction(() => document.querySelector('[name=title]').value === 'Portfolio talk');
+  });
+
+  it('lose nothing of each other: only what was typed is sent, and the other copy can be loaded', async () => {
+    const saved = sent('PATCH', '/user/event-types/');
+    await opens(`/app/event-types/${REVIEW}`, 'Design review');
+    await until('the stream is open', () => server.streams() === 1);
+    await page.getByLabel('What people get').fill('An hour on your work.');
+    await changeElsewhere({ title: 'Portfolio talk' });
+    await page.getByText('Changed elsewhere meanwhile.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual(saved, [{ description: 'An hour on your work.' }]);
+
+    await page.getByLabel('Title').fill('Something else');
+    await changeElsewhere({ title: 'Clinic' });
+    await page.getByRole('button', { name: 'Load theirs' }).click();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Clinic');
+    await page.getByText('Not saved yet').waitFor({ state: 'detached' });
+    assert.deepEqual(complaints, []);
+  });
+});
+
 describe('what is not saved', () => {
+  const toBookings = () =>
+    page.getByRole('navigation', { name: 'Dashboard' }).getByRole('link', { name: /^Bookings/ });
+
   it('is asked about before the page is left, and can be kept or let go', async () => {
     await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
-    const leave = page
-      .getByRole('navigation', { name: 'Dashboard' })
-      .getByRole('link', { name: /^Bookings/ });
+    const leave = toBookings();
     await page.getByLabel('Title').fill('Portfolio talk');
     await page.getByText('Not saved yet').waitFor();
     await leave.click();
-    await page.getByRole('button', { name: 'Stay and save' }).click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     assert.equal(await page.getByLabel('Title').inputValue(), 'Portfolio talk');
     await leave.click();
     await page.getByRole('button', { name: 'Leave without saving' }).click();
     await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
     assert.deepEqual(complaints, []);
+  });
+
+  it('is saved on the way out, and the way goes on', async () => {
+    const saved = sent('PATCH', '/user/event-types/');
+    await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
+    await page.getByLabel('Title').fill('Portfolio talk');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Save and leave' }).click();
+    await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
+    assert.deepEqual(saved, [{ title: 'Portfolio talk' }]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('stays where it can’t be saved, and the focus goes to what is refused', async () => {
+    await opens('/app/event-types/01950000-0000-7000-8000-000000000031', 'Design review');
+    await page.getByLabel('Title').fill('');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Save and leave' }).click();
+    await page.getByText('This one is needed.').waitFor();
+    await page.locator('input[name=title]:focus').waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  });
+
+  it('of a booking for someone is asked about, too', async () => {
+    await opens('/app/bookings/new', 'Book for someone');
+    await page.getByLabel('Name', { exact: true }).fill('Grace');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Grace');
+    await toBookings().click();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
+  });
+
+  it('is let go by whoever logs out here on purpose', async () => {
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Half a sentence');
+    await page.getByRole('button', { name: 'Log out', exact: true }).click();
+    await page.waitForURL(/\/login/);
+    await page.getByRole('heading', { name: 'Log in', level: 1 }).waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  });
+
+  it('stays when another tab logs out: the login is asked for over it', async () => {
+    const second = await tab();
+    await opens('/app/settings', 'Settings');
+    await page.getByLabel('About you').fill('Half a sentence');
+    await opens('/app/settings?section=account', 'Settings', second);
+    await second.getByRole('button', { name: 'Log out', exact: true }).first().click();
+    await second.waitForURL(/\/login/);
+    await page.getByRole('dialog', { name: 'Log in again' }).waitFor();
+    assert.equal(await page.getByLabel('About you').inputValue(), 'Half a sentence');
   });
 
   it('is saved, and the page is left without a question', async () => {
@@ -441,7 +619,195 @@ describe('what is not saved', () => {
   });
 });
 
+describe('a time that customers don’t get', () => {
+  /** Types a time of this day, as a host who is bound to nothing. */
+  const chooses = async (date, time) => {
+    await page.getByLabel('Date', { exact: true }).fill(date);
+    await page.getByRole('textbox', { name: 'Another time' }).fill(time);
+  };
+
+  it('is told before the booking: past, too soon, or not offered', async () => {
+    await opens('/app/bookings/new', 'Book for someone');
+    await chooses('2027-03-03', '9 am');
+    await page.getByText('That time is past.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Book Wed 3 March/ }).isDisabled(), true);
+    await chooses('2027-03-03', '14:30');
+    await page.getByText('That is shorter notice than customers get, which is 4 hours.').waitFor();
+    await chooses('2027-03-20', '22:00');
+    await page.getByText('You don’t offer that time to customers.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Book Sat 20 March/ }).isDisabled(), false);
+  });
+
+  it('is told after it, too, with the way to the booking and the focus there', async () => {
+    const [alan] = bookings;
+    const message = 'This is outside of the bookable hours.';
+    await page.route(api('user/bookings'), (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill(json({ booking: alan, warnings: [{ code: 'not-a-slot', message }] }, 201))
+        : route.fallback(),
+    );
+    await opens('/app/bookings/new', 'Book for someone');
+    await chooses('2027-03-20', '22:00');
+    await page.getByLabel('Name', { exact: true }).fill('Alan');
+    await page.getByLabel('E-mail').fill('alan@example.com');
+    await page.getByRole('button', { name: /^Book Sat 20 March/ }).click();
+    await page.getByText(message).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Alan, '));
+    await page.getByRole('link', { name: /^Alan, / }).click();
+    await page.waitForURL(`**/app/bookings/${alan.id}`);
+  });
+
+  it('is refused at its field, in the words for it', async () => {
+    const refused = {
+      status: 422,
+      type: '/problems/invalid',
+      title: 'Invalid',
+      detail: 'Please mend: start.',
+    };
+    await page.route(api('user/bookings/*/reschedule'), (route) =>
+      route.fulfill(
+        json({ ...refused, errors: [{ field: 'start', message: 'is too far ahead to be booked' }] }, 422),
+      ),
+    );
+    await opens(`/app/bookings/${bookings[5].id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await chooses('2027-03-20', '22:00');
+    await page.getByRole('button', { name: /^Move to Sat 20 March/ }).click();
+    await page.getByText('This is too far ahead to be booked.').waitFor();
+    assert.equal(
+      await page.getByRole('textbox', { name: 'Another time' }).getAttribute('aria-invalid'),
+      'true',
+    );
+    assert.equal(await page.getByText('Please mend').count(), 0);
+  });
+});
+
+describe('the focus stays in the page', () => {
+  const [, , , , asking, agreed] = bookings;
+  /** From the step on the server has the booking in another state. */
+  const becomes = async (booking, step, state) => {
+    let isDone = false;
+    await page.route(api(`user/bookings/${booking.id}/${step}`), (route) => {
+      isDone = true;
+      return route.fallback();
+    });
+    await page.route(api(`user/bookings/${booking.id}`), (route) =>
+      route.fulfill(json({ ...booking, state: isDone ? state : booking.state, timeline: [] })),
+    );
+  };
+  const focusIn = (id) => page.waitForFunction((name) => document.activeElement?.id === name, id);
+
+  it('when a request is approved', async () => {
+    await becomes(asking, 'approve', 'confirmed');
+    await opens(`/app/bookings/${asking.id}`, 'Bookings');
+    assert.equal(await page.getByRole('button', { name: 'Cancel', exact: true }).count(), 0);
+    await page.getByRole('button', { name: 'Approve' }).press('Enter');
+    await page.getByRole('button', { name: 'Approve' }).waitFor({ state: 'detached' });
+    await focusIn('booking');
+    await page.getByRole('status').filter({ hasText: 'Approved.' }).waitFor();
+  });
+
+  it('when a meeting is cancelled', async () => {
+    await becomes(agreed, 'cancel', 'cancelled');
+    await opens(`/app/bookings/${agreed.id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    const kept = 'The letter to Grace is kept in the mailbox';
+    await page.getByRole('dialog').getByText(kept).waitFor();
+    await page.getByRole('button', { name: /^Cancel and tell/ }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor({ state: 'detached' });
+    await focusIn('booking');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `is cancelled. ${kept}` })
+      .waitFor();
+  });
+
+  it('when somebody is marked as missed', async () => {
+    const over = { ...bookings[0], start: '2027-03-02T09:30:00Z', end: '2027-03-02T10:15:00Z', timeline: [] };
+    let missed = false;
+    await page.route(api(`user/bookings/${over.id}`), (route) =>
+      route.fulfill(json({ ...over, no_show: missed })),
+    );
+    await page.route(api(`user/bookings/${over.id}/no-show`), (route) => {
+      missed = true;
+      return route.fulfill(json({ ...over, no_show: true }));
+    });
+    await opens(`/app/bookings/${over.id}`, 'Bookings');
+    await page.getByRole('button', { name: 'Did not come' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Came after all');
+  });
+
+  it('when a request is answered on the overview', async () => {
+    let isDone = false;
+    await page.route(api(`user/bookings/${asking.id}/approve`), (route) => {
+      isDone = true;
+      return route.fallback();
+    });
+    await page.route(api('user/bookings?view=pending*'), (route) =>
+      isDone ? route.fulfill(json({ items: [], next_cursor: null })) : route.fallback(),
+    );
+    await opens('/app', /Wednesday/);
+    await page.getByRole('button', { name: 'Approve' }).press('Enter');
+    await page.getByRole('button', { name: 'Approve' }).waitFor({ state: 'detached' });
+    await focusIn('waiting');
+  });
+
+  it('when a day is closed', async () => {
+    await opens('/app/availability', 'Availability');
+    await page.getByRole('gridcell', { name: /^Tuesday 9 March/ }).click();
+    await page.getByRole('button', { name: 'Close the day' }).press('Enter');
+    await page.getByRole('button', { name: 'Close the day' }).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Tuesday 9 March');
+  });
+});
+
+describe('a meeting that has begun', () => {
+  it('is on now, until its end', async () => {
+    await page.route(api('user/overview'), async (route) => {
+      const response = await route.fetch();
+      const data = await response.json();
+      const next = { ...data.next, start: '2027-03-03T08:20:00Z', end: '2027-03-03T09:05:00Z' };
+      return route.fulfill({ response, json: { ...data, next } });
+    });
+    await opens('/app', /Wednesday/);
+    await page.getByText('Now, until 14:35', { exact: true }).waitFor();
+    await page.getByText('one now, until 14:35').waitFor();
+  });
+});
+
 describe('small things', () => {
+  it('a test letter that nobody is sent is said to be kept', async () => {
+    await opens('/app/operator?section=mail', 'Operator');
+    await page.getByRole('button', { name: 'Send the test letter' }).click();
+    await page.getByText(/^The test letter to .* is kept in the mailbox below/).waitFor();
+  });
+
+  it('on a phone the page behind “More” is marked there, and messages leave room beneath the last row', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await opens('/app/settings', 'Settings');
+    assert.equal(await page.title(), 'Profile – Settings – Timeslot');
+    await page.locator('.tabs a[aria-current=page]', { hasText: 'More' }).waitFor();
+    const foot = () =>
+      page.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.querySelector('main')).paddingBlockEnd),
+      );
+    const before = await foot();
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('status').filter({ hasText: 'Connected again.' }).waitFor();
+    assert.ok((await foot()) > before);
+  });
+
+  it('another view closes the booking beside the old one', async () => {
+    await opens(`/app/bookings/${bookings[5].id}`, 'Bookings');
+    await page.getByRole('article').waitFor();
+    await page.getByRole('button', { name: /^Past/ }).click();
+    await page.getByRole('article').waitFor({ state: 'detached' });
+    await page.waitForURL(/\/app\/bookings\?view=past$/);
+  });
+
   it('a request is declined from the overview, with a word', async () => {
     const bodies = sent('POST', '/decline');
     await opens('/app', /Wednesday/);

@@ -29,6 +29,22 @@ both! {
         world.leave_jobs();
     }
 
+    async fn a_warning_names_the_time_on_the_hosts_clock(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let notice = json!({ "minimum_notice_minutes": 2880 });
+        ada.person.patch(&format!("/api/v1/user/event-types/{}", ada.intro), notice).await.gives(200);
+        let body = json!({
+            "event_type_id": ada.intro, "start": NINE, "name": "Grace", "email": "grace@example.com", "time_zone": "Europe/Berlin"
+        });
+        let soon = ada.person.post("/api/v1/user/bookings", body).await.expect(201);
+        assert_eq!(
+            texts(soon.at("/warnings"), "message"),
+            ["This is shorter notice than customers get; theirs begins on Wed 3 March, 13:30."]
+        );
+        world.leave_jobs();
+    }
+
     async fn views_are_views_over_the_states(world) {
         let world = open(world);
         let ada = ada(&world).await;

@@ -1,6 +1,6 @@
 import { api as generated } from './api.gen';
 
-const TAGS = [
+export const TAGS = [
   'Session',
   'Account',
   'Profile',

@@ -219,9 +219,9 @@ export function timeOfMinutes(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** Reads what people type for a time ("9", "9.30", "0930", "9:30 pm", "24:00") as `HH:MM`; `null` if it is none. */
+/** Reads what people type for a time ("9", "9.30", "0930", "9:30 pm", "14h", "24:00") as `HH:MM`; `null` if it is none. */
 export function parseTime(text: string): string | null {
-  const match = /^\s*(\d{1,2}?)(?:[:.h ]?(\d{2}))?\s*([ap])?\.?m?\.?\s*$/i.exec(text);
+  const match = /^\s*(\d{1,2}?)(?:[:.h ]?(\d{2})|\s?h)?\s*([ap])?\.?m?\.?\s*$/i.exec(text);
   if (!match) return null;
   const half = match[3]?.toLowerCase();
   const minutes = Number(match[2] ?? 0);
@@ -400,6 +400,16 @@ export function spanText(minutes: number): string {
 /** Which form of a word goes with a number: "one", "other", … */
 export function pluralForm(count: number): string {
   return new Intl.PluralRules('en').select(count);
+}
+
+/** "English (India)" for `en-IN`; what is no locale stands as it is. */
+export function localeName(locale: string): string {
+  try {
+    const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
+    return names.of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
 }
 
 /** A number as the reader writes it. */

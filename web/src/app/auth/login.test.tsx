@@ -84,7 +84,7 @@ describe('logging in', () => {
     type('Password', 'a good password');
     press('Log in');
     expect(await screen.findByRole('heading', { name: 'Wednesday 3 March' }, { timeout: 3000 })).toBeTruthy();
-    await waitFor(() => expect(document.title).toBe('Wednesday 3 March – Timeslot'));
+    await waitFor(() => expect(document.title).toBe('Overview – Timeslot'));
   });
 
   it('never leads away from the dashboard', () => {

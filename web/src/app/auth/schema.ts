@@ -12,11 +12,7 @@ export const email = z.string().check(
 
 export const password = z.string().check(z.minLength(1, { error: () => t('field.password_missing') }));
 
-export const newPassword = z
-  .string()
-  .check(
-    z.minLength(8, { error: ({ input }) => t('field.password_short', { count: String(input).length }) }),
-  );
+export const newPassword = z.string().check(z.minLength(8, { error: () => t('field.password_short') }));
 
 export const name = z.string().check(z.trim(), z.minLength(1, { error: () => t('field.name_missing') }));
 

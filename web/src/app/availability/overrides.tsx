@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { clockText, dateIn, dateText, type Month, monthOf, type PlainDate, weekdayOf } from '../../lib/time';
+import { dateIn, dateText, type Month, monthOf, type PlainDate, weekdayOf } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { MonthGrid } from '../../look/month-grid';
 import { Note } from '../../look/note';
 import { type Override, type Schedule, useListBookingsQuery, type Window } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
+import { useFocusKept } from '../ui/use-focus-kept';
 import { useNow } from '../ui/use-now';
 import { parts } from './week-editor';
-import { nextWindow } from './windows';
+import { nextWindow, windowText } from './windows';
 import { WindowsField } from './windows-field';
 
 type Props = { schedule: Schedule; onChange: (overrides: Override[]) => void };
@@ -96,10 +97,6 @@ export function Overrides({ schedule, onChange }: Props) {
   );
 }
 
-function windowText({ start, end }: Window): string {
-  return `${clockText(start)} – ${clockText(end)}`;
-}
-
 type EditorProps = {
   date: PlainDate;
   override?: Override;
@@ -109,12 +106,15 @@ type EditorProps = {
 };
 
 function DateEditor({ date, override, usual, zone, onChange }: EditorProps) {
+  const { box, heading } = useFocusKept<HTMLDivElement>();
   const windows = override?.windows ?? usual;
   const usually = usual.length === 0 ? t('week.closed') : usual.map(windowText).join(', ');
   return (
-    <div className="sheet pad stack">
+    <div className="sheet pad stack" ref={box}>
       <div className="stack snug">
-        <h2>{dateText(date, 'long')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {dateText(date, 'long')}
+        </h2>
         <p className="s q">
           {override ? t('override.instead', { usually }) : t('override.as_week', { usually })}
         </p>

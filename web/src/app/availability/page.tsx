@@ -1,15 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../lib/http';
+import { useState } from 'react';
 import { cityOf, offsetName } from '../../lib/time';
+import { Field } from '../../look/field';
 import { Icon } from '../../look/icon';
 import { ZonePicker } from '../../look/zone-picker';
 import {
   type Schedule,
-  type ScheduleBody,
   useCreateScheduleMutation,
   useDeleteScheduleMutation,
   useListSchedulesQuery,
-  useUpdateScheduleMutation,
 } from '../api';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
@@ -20,8 +18,8 @@ import { useAct } from '../ui/use-act';
 import { useNow } from '../ui/use-now';
 import { zoneTexts } from '../ui/zone-texts';
 import { Overrides } from './overrides';
+import { useAutosave } from './use-autosave';
 import { WeekEditor } from './week-editor';
-import { checkWindows, tidyWindows } from './windows';
 
 /** When the host can be booked. Changes are kept as they are made, and can be undone. */
 export function AvailabilityPage() {
@@ -105,45 +103,11 @@ function workWeek() {
   return { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours };
 }
 
-const SAVE_AFTER = 700;
-
 /** Edits a copy and saves it when the typing pauses; what can't be saved yet says why at its place. */
 function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
-  const [draft, setDraft] = useState(schedule);
   const [past, setPast] = useState<Schedule[]>([]);
-  const [update, { isLoading, isSuccess, error }] = useUpdateScheduleMutation();
-  const saved = useRef(schedule);
+  const { draft, setDraft, state, problem, typing } = useAutosave(schedule);
   const now = useNow();
-
-  useEffect(() => {
-    if (draft === saved.current || !isSound(draft)) return;
-    const timer = setTimeout(() => {
-      saved.current = draft;
-      void update({ id: draft.id, body: toPatch(draft) });
-    }, SAVE_AFTER);
-    return () => clearTimeout(timer);
-  }, [draft, update]);
-
-  const latest = useRef(draft);
-  useEffect(() => {
-    latest.current = draft;
-  }, [draft]);
-
-  // What another tab changed is taken over while nothing here waits to be saved.
-  useEffect(() => {
-    if (latest.current !== saved.current) return;
-    saved.current = schedule;
-    setDraft(schedule);
-  }, [schedule]);
-
-  // Whoever leaves the page within the pause has still changed it.
-  useEffect(
-    () => () => {
-      const last = latest.current;
-      if (last !== saved.current && isSound(last)) void update({ id: last.id, body: toPatch(last) });
-    },
-    [update],
-  );
 
   const change = (changes: Partial<Schedule>) => {
     setPast([...past, draft]);
@@ -154,19 +118,22 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
     if (before) setDraft(before);
     setPast(past.slice(0, -1));
   };
-  const status = isLoading ? t('saving') : isSuccess && !error ? t('saved') : '';
   return (
-    <>
-      <div className="row wrap between">
-        <input
-          className="input short name-input"
-          aria-label={t('schedule.name')}
-          value={draft.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
+    <div className="contents" {...typing}>
+      <div className="row wrap between items-end">
+        <Field label={t('schedule.name')}>
+          {(field) => (
+            <input
+              {...field}
+              className="input short name-input"
+              value={draft.name}
+              onChange={(event) => change({ name: event.target.value })}
+            />
+          )}
+        </Field>
         <span className="row gap-2">
-          <span className="s qq" role="status">
-            {status}
+          <span className={state === 'wrong' ? 's text-refused' : 's qq'} role="status">
+            {STATES[state]}
           </span>
           {past.length > 0 && (
             <button type="button" className="btn" onClick={undo}>
@@ -176,7 +143,7 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
           )}
         </span>
       </div>
-      {error && <Refused problem={error as Problem} />}
+      {problem && <Refused problem={problem} />}
       <section className="sheet pad" aria-labelledby="week">
         <div className="head">
           <h2 id="week">{t('week.title')}</h2>
@@ -196,26 +163,11 @@ function Editor({ schedule, isOnly }: { schedule: Schedule; isOnly: boolean }) {
       </section>
       <Overrides schedule={draft} onChange={(overrides) => change({ overrides })} />
       <Standing schedule={draft} isOnly={isOnly} onDefault={() => change({ is_default: true })} />
-    </>
+    </div>
   );
 }
 
-function isSound({ weekly, overrides, name }: Schedule): boolean {
-  const days = [...Object.values(weekly), ...overrides.map(({ windows }) => windows)];
-  return (
-    name.trim() !== '' && days.every((windows) => checkWindows(windows).every((problem) => problem === null))
-  );
-}
-
-function toPatch({ name, time_zone, weekly, overrides, is_default }: Schedule): ScheduleBody {
-  return {
-    name: name.trim(),
-    time_zone,
-    weekly: Object.fromEntries(Object.entries(weekly).map(([day, windows]) => [day, tidyWindows(windows)])),
-    overrides: overrides.map(({ date, windows }) => ({ date, windows: tidyWindows(windows) })),
-    ...(is_default ? { is_default } : {}),
-  };
-}
+const STATES = { wrong: t('availability.not_saved'), saving: t('saving'), saved: t('saved'), quiet: '' };
 
 function Standing({
   schedule,

@@ -142,7 +142,7 @@ function CopyDay({ from, days, onClose, onCopy }: CopyProps) {
           disabled={targets.length === 0}
           onClick={() => onCopy(targets)}
         >
-          {t('week.copy_do', { count: targets.length })}
+          {targets.length === 0 ? t('week.copy_none') : t('week.copy_do', { count: targets.length })}
         </button>
         <button type="button" className="btn bare" onClick={() => setTargets(others)}>
           {t('week.copy_all')}

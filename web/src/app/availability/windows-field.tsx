@@ -61,6 +61,8 @@ type TimeProps = {
 
 function TimeInput({ label, value, isWrong, onChange, onDone }: TimeProps) {
   const onKeyDown = (event: KeyboardEvent) => {
+    const time = event.key === 'Enter' && parseTime(value);
+    if (time && time !== value) onChange(time);
     const step = { ArrowUp: 15, ArrowDown: -15 }[event.key];
     if (!step) return;
     event.preventDefault();
@@ -69,6 +71,7 @@ function TimeInput({ label, value, isWrong, onChange, onDone }: TimeProps) {
   return (
     <input
       className="input short num"
+      data-time
       aria-label={label}
       aria-invalid={isWrong || undefined}
       value={value}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkWindows, hoursIn, nextWindow, nudge, tidyWindows } from './windows';
+import { checkWindows, hoursIn, nextWindow, nudge, tidyWindows, windowText } from './windows';
 
 const w = (start: string, end: string) => ({ start, end });
 
@@ -12,6 +12,13 @@ describe('the windows of a day', () => {
       null,
       '11:00 – 13:00 overlaps 09:00 – 12:00. Make them one window, or let one begin where the other ends.',
     ]);
+  });
+
+  it('are said and counted even while one is being typed', () => {
+    expect(windowText(w('9 am', '2pm'))).toBe('09:00 – 14:00');
+    expect(windowText(w('x', '14h'))).toBe('x – 14:00');
+    expect(windowText(w('', '17:00'))).toBe(' – 17:00');
+    expect(hoursIn([w('x', '12:00'), w('9 am', '14h')])).toBe(5);
   });
 
   it('may touch', () => {

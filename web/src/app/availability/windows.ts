@@ -1,4 +1,4 @@
-import { minutesOf, parseTime, timeOfMinutes } from '../../lib/time';
+import { clockText, minutesOf, parseTime, timeOfMinutes } from '../../lib/time';
 import type { Window } from '../api';
 import { t } from '../text';
 
@@ -46,10 +46,23 @@ export function nextWindow(windows: Window[]): Window {
   return { start: timeOfMinutes(start), end: timeOfMinutes(Math.min(start + (last ? 120 : 480), 24 * 60)) };
 }
 
+/** "09:00 – 12:00"; what is still being typed stands as it is. */
+export function windowText({ start, end }: Window): string {
+  return [start, end].map((typed) => clockOr(typed)).join(' – ');
+}
+
+function clockOr(typed: string): string {
+  const time = parseTime(typed);
+  return time ? clockText(time) : typed;
+}
+
+/** The hours of a day; a window that is still being typed counts for nothing. */
 export function hoursIn(windows: Window[]): number {
-  return (
-    windows.reduce((sum, { start, end }) => sum + Math.max(minutesOf(end) - minutesOf(start), 0), 0) / 60
-  );
+  const minutes = windows.map(({ start, end }) => {
+    const [from, to] = [parseTime(start), parseTime(end)];
+    return from && to ? Math.max(minutesOf(to) - minutesOf(from), 0) : 0;
+  });
+  return minutes.reduce((sum, each) => sum + each, 0) / 60;
 }
 
 /** A time moved by a quarter of an hour, as the arrow keys do. */

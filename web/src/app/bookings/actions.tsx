@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { fieldErrors } from '../../lib/http';
 import { momentText, msOf } from '../../lib/time';
-import { Note } from '../../look/note';
 import {
   type BookingDetail,
   type BookingStep,
@@ -13,10 +13,13 @@ import { Dialog } from '../ui/dialog';
 import { Refused } from '../ui/faces';
 import { showNote, showUndo } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
+import { useLetters } from '../ui/use-letters';
 import { useNow } from '../ui/use-now';
+import { Forewarning, useForewarning } from './forewarning';
 import { inWords } from './in-words';
 import { Reason } from './reason';
 import { SlotChoice } from './slot-choice';
+import { Warnings } from './warnings';
 
 type Sheet = 'cancel' | 'decline' | 'move' | null;
 
@@ -29,6 +32,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
   const now = msOf(useNow());
   const { id, state } = booking;
   const { name } = booking.customer;
+  const { told } = useLetters();
   const mark = async (noShow: boolean) => {
     const done = await act(markNoShow({ id, body: { no_show: noShow } }));
     if (done === undefined) return;
@@ -36,7 +40,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
     showUndo(text, () => void markNoShow({ id, body: { no_show: !noShow } }));
   };
   const agree = async () => {
-    if (await act(approve({ id }))) showNote(t('booking.approved', { name }));
+    if (await act(approve({ id }))) showNote(t('booking.approved', { told: told(name) }));
   };
   const isLive = ['held', 'awaiting_approval', 'confirmed'].includes(state);
   const isOver = msOf(booking.end) <= now;
@@ -56,7 +60,7 @@ export function Actions({ booking }: { booking: BookingDetail }) {
             </button>
           </>
         )}
-        {link && isLive && !isOver && (
+        {link && state === 'confirmed' && !isOver && (
           <a className="btn main" href={link} target="_blank" rel="noopener noreferrer">
             {t('booking.open_meeting')}
           </a>
@@ -66,9 +70,12 @@ export function Actions({ booking }: { booking: BookingDetail }) {
             <button type="button" className="btn" onClick={() => setSheet('move')}>
               {t('booking.move')}
             </button>
-            <button type="button" className="btn refuse" onClick={() => setSheet('cancel')}>
-              {t('booking.cancel')}
-            </button>
+            {/* A request is answered, with no as well as with yes; only what was agreed can be cancelled. */}
+            {state !== 'awaiting_approval' && (
+              <button type="button" className="btn refuse" onClick={() => setSheet('cancel')}>
+                {t('booking.cancel')}
+              </button>
+            )}
           </>
         )}
         {state === 'confirmed' && isOver && (
@@ -90,12 +97,20 @@ function Move({ booking, isOpen, onClose }: SheetProps) {
   const [move] = useRescheduleBookingMutation();
   const [start, setStart] = useState<string | null>(null);
   const [step, setStep] = useState<BookingStep | null>(null);
-  const { act, isActing, problem } = useAct();
+  const { told } = useLetters();
+  const [tried, setTried] = useState<string | null>(null);
+  const { act, isActing, problem: refused } = useAct();
   const zone = booking.time_zone;
+  // A refusal is of the time that was tried, not of the next one.
+  const problem = tried === start ? refused : null;
+  const forewarning = useForewarning({ eventTypeId: booking.event_type.id, zone, start });
+  const wrong = fieldErrors(problem ?? undefined).start;
   const run = async () => {
     if (!start) return;
+    setTried(start);
     const done = await act(move({ id: booking.id, body: { start } }));
-    if (done) showNote(t('booking.moved', { name: booking.customer.name, when: momentText(start, zone) }));
+    if (done)
+      showNote(t('booking.moved', { told: told(booking.customer.name), when: momentText(start, zone) }));
     if (done && done.warnings.length === 0) onClose();
     else if (done) setStep(done);
   };
@@ -106,14 +121,26 @@ function Move({ booking, isOpen, onClose }: SheetProps) {
       onClose={onClose}
     >
       {step ? (
-        <Warnings step={step} onClose={onClose} />
+        <Warnings step={step} zone={zone} onClose={onClose} />
       ) : (
         <>
           <p className="q">{t('booking.move_from', { when: momentText(booking.start, zone) })}</p>
-          <SlotChoice eventTypeId={booking.event_type.id} zone={zone} value={start} onChange={setStart} />
-          {problem && <Refused problem={inWords(problem, zone)} />}
+          <SlotChoice
+            eventTypeId={booking.event_type.id}
+            zone={zone}
+            value={start}
+            error={wrong}
+            onChange={setStart}
+          />
+          <Forewarning {...forewarning} />
+          {problem && !wrong && <Refused problem={inWords(problem, zone)} />}
           <div className="row wrap gap-2">
-            <button type="button" className="btn main" disabled={isActing || !start} onClick={run}>
+            <button
+              type="button"
+              className="btn main"
+              disabled={isActing || !start || forewarning.isPast}
+              onClick={run}
+            >
               {start ? t('booking.move_do', { when: momentText(start, zone) }) : t('booking.move_choose')}
             </button>
             <button type="button" className="btn bare" onClick={onClose}>
@@ -123,24 +150,5 @@ function Move({ booking, isOpen, onClose }: SheetProps) {
         </>
       )}
     </Dialog>
-  );
-}
-
-/** What the rules would have said; the host is freer than the customer, so it was done all the same. */
-export function Warnings({ step, onClose }: { step: BookingStep; onClose: () => void }) {
-  return (
-    <>
-      <Note kind="now">
-        <p>{t('booking.done_but')}</p>
-        <ul>
-          {step.warnings.map(({ code, message }) => (
-            <li key={code}>{message}</li>
-          ))}
-        </ul>
-      </Note>
-      <button type="button" className="btn main justify-self-start" onClick={onClose}>
-        {t('seen')}
-      </button>
-    </>
   );
 }

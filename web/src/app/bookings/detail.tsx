@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
 import { formatMoney } from '../../lib/money';
 import { cityOf, dateIn, dateText, momentText, rangeText } from '../../lib/time';
@@ -8,6 +8,7 @@ import { type BookingDetail, useGetBookingQuery } from '../api';
 import { t, word } from '../text';
 import { Answered } from '../ui/faces';
 import { useTitle } from '../ui/page-head';
+import { useFocusKept } from '../ui/use-focus-kept';
 import { Actions } from './actions';
 import { StateChip } from './state-chip';
 import { Timeline } from './timeline';
@@ -23,8 +24,8 @@ export function Detail({ id }: { id: string }) {
 }
 
 function Inside({ booking }: { booking: BookingDetail }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const { box, heading } = useFocusKept<HTMLDivElement>();
+  useEffect(() => heading.current?.focus(), [heading]);
   useTitle(
     t('booking.window', { name: booking.customer.name, when: momentText(booking.start, booking.time_zone) }),
   );
@@ -32,7 +33,7 @@ function Inside({ booking }: { booking: BookingDetail }) {
   const { start, end, customer, time_zone: zone } = booking;
   const theirs = rangeText(start, end, customer.time_zone);
   return (
-    <>
+    <div className="contents" ref={box}>
       <header className="stack tight">
         <div className="row between">
           <StateChip booking={booking} />
@@ -77,7 +78,7 @@ function Inside({ booking }: { booking: BookingDetail }) {
       <Actions booking={booking} />
       <Facts booking={booking} />
       <Timeline booking={booking} />
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Icon } from '../../look/icon';
 import { useGetOverviewQuery, useListBookingsQuery, useListEventTypesQuery } from '../api';
 import { useHost } from '../frame/host-context';
@@ -24,6 +24,14 @@ export function BookingsPage() {
   const view = VIEWS.find((each) => each === params.get('view')) ?? 'upcoming';
   const eventTypeId = params.get('event_type') ?? undefined;
   const q = params.get('q') ?? undefined;
+  const navigate = useNavigate();
+  // Another view is another list; the booking beside the old one closes.
+  const show = (chosen: View) => {
+    const query = new URLSearchParams(params);
+    query.set('view', chosen);
+    query.delete('cursor');
+    void navigate({ pathname: '/app/bookings', search: query.toString() }, { replace: !id });
+  };
   const bookings = useListBookingsQuery({ view, eventTypeId, q, cursor: params.get('cursor') ?? undefined });
   return (
     <>
@@ -39,7 +47,7 @@ export function BookingsPage() {
         </Link>
       </PageHead>
       <div className="row wrap between filters">
-        <Views view={view} onView={(chosen) => change({ view: chosen, cursor: null })} />
+        <Views view={view} onView={show} />
         <EventTypeFilter
           value={eventTypeId}
           onChange={(chosen) => change({ event_type: chosen, cursor: null })}

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog';
 import { Refused } from '../ui/faces';
 import { showNote } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
+import { useLetters } from '../ui/use-letters';
 
 type Props = { kind: 'cancel' | 'decline'; booking: Booking; isOpen: boolean; onClose: () => void };
 
@@ -16,7 +17,9 @@ export function Reason({ kind, booking, isOpen, onClose }: Props) {
   const [decline] = useDeclineBookingMutation();
   const { act, isActing, problem } = useAct();
   const [reason, setReason] = useState('');
-  const values = { name: booking.customer.name, when: momentText(booking.start, booking.time_zone) };
+  const { told } = useLetters();
+  const { name } = booking.customer;
+  const values = { name, when: momentText(booking.start, booking.time_zone), told: told(name) };
   const words = kind === 'decline' && booking.proposed_start ? 'keep' : kind;
   const run = async () => {
     const body = reason.trim() ? { reason: reason.trim() } : {};

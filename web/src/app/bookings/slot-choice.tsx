@@ -10,11 +10,13 @@ type Props = {
   eventTypeId: string;
   zone: string;
   value: string | null;
+  /** What the server says about the time. */
+  error?: string;
   onChange: (start: string | null) => void;
 };
 
 /** A day, its open times, and room for any other time: the host isn't bound to the offered ones. */
-export function SlotChoice({ eventTypeId, zone, value, onChange }: Props) {
+export function SlotChoice({ eventTypeId, zone, value, error, onChange }: Props) {
   const today = dateIn(useNow(), zone);
   const [date, setDate] = useState(value ? dateIn(value, zone) : today);
   const [time, setTime] = useState('');
@@ -41,10 +43,7 @@ export function SlotChoice({ eventTypeId, zone, value, onChange }: Props) {
             />
           )}
         </Field>
-        <Field
-          label={t('choice.other')}
-          error={time && !other ? t('choice.no_time', { text: time }) : undefined}
-        >
+        <Field label={t('choice.other')} error={time && !other ? t('choice.no_time', { text: time }) : error}>
           {(field) => (
             <input
               {...field}

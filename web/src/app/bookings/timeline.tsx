@@ -5,6 +5,7 @@ import { type BookingDetail, type TimelineLine, useRetryBookingJobMutation } fro
 import { t, word } from '../text';
 import { Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
+import { useLetters } from '../ui/use-letters';
 
 type Face = { kind: string; icon: IconName };
 
@@ -36,6 +37,7 @@ export function Timeline({ booking }: { booking: BookingDetail }) {
 function Line({ line, booking }: { line: TimelineLine; booking: BookingDetail }) {
   const [retry] = useRetryBookingJobMutation();
   const { act, isActing, problem } = useAct();
+  const { isKept } = useLetters();
   const zone = booking.time_zone;
   const { kind, icon } = FACES[line.state] ?? WAITING;
   return (
@@ -45,7 +47,7 @@ function Line({ line, booking }: { line: TimelineLine; booking: BookingDetail })
       </span>
       <div className="stack gap-0">
         <p>{word(line.kind === 'step' ? 'step' : 'letter', line.what)}</p>
-        <p className="s q">{remark(line, booking)}</p>
+        <p className="s q">{remark(line, booking, isKept)}</p>
         {problem && <Refused problem={problem} />}
         {line.can_retry && line.id && (
           <div className="mt-2">
@@ -69,10 +71,11 @@ function Line({ line, booking }: { line: TimelineLine; booking: BookingDetail })
 }
 
 /** By whom or to whom, and what stands in the way. */
-function remark(line: TimelineLine, { customer, time_zone: zone }: BookingDetail): string {
+function remark(line: TimelineLine, { customer, time_zone: zone }: BookingDetail, isKept: boolean): string {
   const parts = [
     line.by ? t(`timeline.by_${line.by as 'customer' | 'host' | 'clock'}`, { name: customer.name }) : null,
     line.to ?? (line.recipient === 'host' ? t('timeline.to_you') : null),
+    isKept && line.kind === 'effect' && line.state === 'done' ? t('timeline.kept') : null,
     line.state === 'failed' || line.tries > 1 ? t('timeline.tries', { count: line.tries }) : null,
     line.state === 'skipped' ? t('timeline.skipped') : null,
     line.state === 'done' ? null : line.last_error,

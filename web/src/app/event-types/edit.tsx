@@ -1,36 +1,30 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type FormEvent, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { Problem } from '../../lib/http';
-import { focusFirstError } from '../../look/field';
 import { Icon } from '../../look/icon';
 import {
   type EventType,
   type Schedule,
-  useCreateEventTypeMutation,
   useDeleteEventTypeMutation,
   useGetEventTypeQuery,
   useListSchedulesQuery,
-  useUpdateEventTypeMutation,
 } from '../api';
 import { ShareButton } from '../share/share-button';
 import { t } from '../text';
+import { ChangedElsewhere } from '../ui/changed-elsewhere';
 import { Dialog } from '../ui/dialog';
 import { Answered, Empty, Refused } from '../ui/faces';
-import { FormRefusal, placeProblem } from '../ui/form';
+import { FormRefusal } from '../ui/form';
 import { useLeaveGuard } from '../ui/leave-guard';
 import { PageHead } from '../ui/page-head';
 import { showNote } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
 import { Preview } from './preview';
-import { type EventTypeValues, eventTypeSchema } from './schema';
 import { PriceSection } from './section-price';
 import { QuestionsSection } from './section-questions';
 import { RulesSection } from './section-rules';
 import { TimeSection } from './section-time';
 import { WhatSection } from './section-what';
-import { freshValues, toBody, toValues } from './values';
+import { useEventTypeForm } from './use-event-type-form';
 
 /** One event type, or a new one at `/app/event-types/new`. */
 export function EventTypePage() {
@@ -54,15 +48,6 @@ export function EventTypePage() {
   );
 }
 
-/** What the form calls otherwise than the API. */
-const FORM_NAMES = {
-  date_range: 'range_from',
-  'date_range.from': 'range_from',
-  'date_range.to': 'range_to',
-  reminders_minutes: 'reminders',
-  visibility: 'is_listed',
-} as const;
-
 function NoHours() {
   return (
     <>
@@ -79,35 +64,20 @@ function NoHours() {
 }
 
 function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Schedule[] }) {
-  const usual = schedules.find(({ is_default: isDefault }) => isDefault) ?? schedules[0];
-  const form = useForm<EventTypeValues>({
-    resolver: zodResolver(eventTypeSchema),
-    defaultValues: eventType ? toValues(eventType) : freshValues(usual?.id ?? ''),
-  });
-  const [create, creating] = useCreateEventTypeMutation();
-  const [update, updating] = useUpdateEventTypeMutation();
+  const { form, element, theirs, save, isSaving, isSaved } = useEventTypeForm(eventType, schedules);
   const navigate = useNavigate();
-  const isSaving = creating.isLoading || updating.isLoading;
-
-  const { guard, letGo } = useLeaveGuard(form.formState.isDirty);
-  const formElement = useRef<HTMLFormElement>(null);
-
-  // A refused field may lie in a fold, which opens before it can have the focus.
-  const toRefused = () => focusFirstError(formElement.current);
-  const submit = form.handleSubmit(async (values) => {
-    const body = toBody(values);
-    const { data, error } = eventType ? await update({ id: eventType.id, body }) : await create({ body });
-    if (!data) {
-      placeProblem(form, error as Problem, FORM_NAMES);
-      return toRefused();
-    }
-    form.reset(toValues(data));
+  const { isDirty } = form.formState;
+  const { guard, letGo } = useLeaveGuard(isDirty, async () => (await save()) !== null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const made = await save();
+    if (!made) return;
     letGo();
-    if (!eventType) await navigate(`/app/event-types/${data.id}`, { replace: true });
-  }, toRefused);
+    if (!eventType) await navigate(`/app/event-types/${made.id}`, { replace: true });
+  };
 
   return (
-    <form ref={formElement} className="stack wide" noValidate onSubmit={submit}>
+    <form ref={element} className="stack wide" noValidate onSubmit={submit}>
       {guard}
       <PageHead
         title={eventType?.title ?? t('type.new')}
@@ -125,21 +95,28 @@ function Editor({ eventType, schedules }: { eventType?: EventType; schedules: Sc
       </PageHead>
       <div className="edit">
         <div className="stack wide">
+          {theirs.isBehind && <ChangedElsewhere onLoad={theirs.load} />}
           <FormRefusal form={form} />
           <WhatSection form={form} isNew={!eventType} />
           <TimeSection form={form} schedules={schedules} />
           <RulesSection form={form} />
           {eventType?.price && <PriceSection form={form} />}
           <QuestionsSection form={form} />
-          {eventType && <Remove eventType={eventType} onRemoved={letGo} />}
+          {eventType ? (
+            <Remove eventType={eventType} onRemoved={letGo} />
+          ) : (
+            <button type="submit" className="btn main justify-self-start" disabled={isSaving}>
+              {t('type.create')}
+            </button>
+          )}
         </div>
         <Preview form={form} schedules={schedules} />
       </div>
-      <div className={form.formState.isDirty && eventType ? 'savebar sheet' : 'savebar'}>
+      <div className={isDirty && eventType ? 'savebar sheet' : 'savebar'}>
         <p className="s q grow" role="status">
-          {form.formState.isDirty ? t('unsaved') : updating.isSuccess ? t('saved') : ''}
+          {isDirty ? t('unsaved') : isSaved ? t('saved') : ''}
         </p>
-        {form.formState.isDirty && eventType && (
+        {isDirty && eventType && (
           <>
             <button type="button" className="btn bare" onClick={() => form.reset()}>
               {t('drop_changes')}

@@ -13,6 +13,7 @@ import { useNow } from '../ui/use-now';
 import { sampleDay } from './sample-day';
 import type { EventTypeValues } from './schema';
 import type { SectionProps } from './section';
+import { useLength } from './use-length';
 
 const STEPS = ['times', 'form'] as const;
 
@@ -21,7 +22,8 @@ export function Preview({ form, schedules }: Pick<SectionProps, 'form'> & { sche
   const { profile } = useHost();
   const [step, setStep] = useState<(typeof STEPS)[number]>('times');
   const values = useWatch({ control: form.control, compute: (all: EventTypeValues) => ({ ...all }) });
-  const eventType = shown(values);
+  const length = useLength(values.duration_minutes);
+  const eventType = shown(values, length);
   return (
     <aside className="pv" aria-label={t('preview.title')}>
       <div className="row between">
@@ -38,9 +40,9 @@ export function Preview({ form, schedules }: Pick<SectionProps, 'form'> & { sche
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="phone" aria-label={t('preview.page')} tabIndex={0}>
         <div className="stack" inert>
-          <Who host={host(profile)} eventType={eventType} />
+          <Who host={host(profile)} eventType={eventType} heading="h2" />
           {step === 'times' ? (
-            <Day values={values} profile={profile} schedules={schedules} />
+            <Day values={values} length={length} profile={profile} schedules={schedules} />
           ) : (
             <Questions eventType={eventType} />
           )}
@@ -50,15 +52,15 @@ export function Preview({ form, schedules }: Pick<SectionProps, 'form'> & { sche
   );
 }
 
-type DayProps = { values: EventTypeValues; profile: Profile; schedules: Schedule[] };
+type DayProps = { values: EventTypeValues; length: number; profile: Profile; schedules: Schedule[] };
 
-function Day({ values, profile, schedules }: DayProps) {
+function Day({ values, length, profile, schedules }: DayProps) {
   const now = useNow();
   const schedule = schedules.find(({ id }) => id === values.schedule_id) ?? schedules[0];
   if (!schedule) return null;
   const zone = schedule.time_zone;
   const seats = Number(values.seats) || 1;
-  const rhythm = { length: minutes(values), interval: Number(values.slot_interval_minutes) || null, seats };
+  const rhythm = { length, interval: Number(values.slot_interval_minutes) || null, seats };
   const { date, slots } = sampleDay(schedule, dateIn(now, zone), rhythm);
   return (
     <div className="pvcard stack tight">
@@ -87,21 +89,17 @@ function Questions({ eventType }: { eventType: EventType }) {
   );
 }
 
-function minutes({ duration_minutes: length }: EventTypeValues): number {
-  return Math.max(Number(length) || 0, 5);
-}
-
 function host({ handle, name, bio, time_zone, locale, week_start }: Profile): Host {
   return { handle, name, bio, time_zone, locale, week_start } as Host;
 }
 
 /** What visitors would see of the form as it stands, with something sensible where it is still empty. */
-function shown(values: EventTypeValues): EventType {
+function shown(values: EventTypeValues, length: number): EventType {
   return {
     slug: values.slug,
     title: values.title.trim() || t('preview.no_title'),
     description: values.description,
-    duration_minutes: minutes(values),
+    duration_minutes: length,
     price: parseMoney(values.price, values.currency.toUpperCase()),
     seats: Number(values.seats) || 1,
     requires_approval: values.requires_approval,

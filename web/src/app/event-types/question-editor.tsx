@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../look/icon';
 import { t } from '../text';
 import { Check, Select, TextArea, TextInput } from '../ui/form';
@@ -32,6 +32,12 @@ export function QuestionEditor({ form, index, count, onMove, onDrag, onRemove }:
     onMove(index + step);
   };
   const number = index + 1;
+  // One that is added after a failed save has not failed yet.
+  const { submitCount } = form.formState;
+  const [bornAt] = useState(submitCount);
+  const label = `questions.${index}.label` as const;
+  const isFresh =
+    bornAt > 0 && submitCount === bornAt && !form.getFieldState(label, form.formState).isTouched;
   return (
     <fieldset className="question stack">
       <legend className="sr">{t('type.question', { number })}</legend>
@@ -50,7 +56,7 @@ export function QuestionEditor({ form, index, count, onMove, onDrag, onRemove }:
           <span className="sr">{t('type.question_grip', { number, count })}</span>
         </button>
         <div className="pair grow">
-          <TextInput form={form} name={`questions.${index}.label`} label={t('type.question', { number })} />
+          <TextInput form={form} name={label} label={t('type.question', { number })} isFresh={isFresh} />
           <Select form={form} name={`questions.${index}.kind`} label={t('type.question_kind')}>
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>

@@ -7,24 +7,24 @@ import { NumberInput, Select, TextInput } from '../ui/form';
 import { DurationInput } from './duration-input';
 import { airInWords, windowInWords } from './in-words';
 import { hasErrorIn, Section, type SectionProps } from './section';
+import { useLength } from './use-length';
 
 /** How long it is and in which hours; folded, the air around it and how far ahead it can be booked. */
 export function TimeSection({ form, schedules }: SectionProps & { schedules: Schedule[] }) {
   const values = form.watch();
-  const [before, length, after] = [
-    values.buffer_before_minutes,
-    values.duration_minutes,
-    values.buffer_after_minutes,
-  ].map((value) => Number(value) || 0);
+  const length = useLength(values.duration_minutes);
+  const [before = 0, after = 0] = [values.buffer_before_minutes, values.buffer_after_minutes].map((value) =>
+    Math.max(Number(value) || 0, 0),
+  );
   return (
     <Section title={t('type.time')}>
-      <Sketch before={before ?? 0} length={length ?? 0} after={after ?? 0} />
+      <Sketch before={before} length={length} after={after} />
       <div className="pair">
         <NumberInput
           form={form}
           name="duration_minutes"
           label={t('type.length')}
-          hint={length && length >= 60 ? spanText(length) : undefined}
+          hint={length >= 60 ? spanText(length) : undefined}
           unit={t('unit.min')}
         />
         <Select form={form} name="schedule_id" label={t('type.schedule')}>
@@ -114,7 +114,7 @@ function Sketch({ before, length, after }: { before: number; length: number; aft
             <b>{before}</b>
           </i>
         )}
-        <i className="core" style={flex(Math.max(length, 1))}>
+        <i className="core" style={flex(length)}>
           <b>
             {length} {t('unit.min')}
           </b>

@@ -12,7 +12,8 @@ export function WhatSection({ form, isNew }: SectionProps & { isNew: boolean }) 
   const kind = form.watch('location.kind');
   // The address follows the title until someone gives it another.
   const follow = (event: { target: { value: string } }) => {
-    if (isNew && !form.getFieldState('slug').isDirty) form.setValue('slug', slugOf(event.target.value));
+    if (!isNew || form.getFieldState('slug').isDirty) return;
+    form.setValue('slug', slugOf(event.target.value), { shouldValidate: form.formState.isSubmitted });
   };
   return (
     <Section title={t('type.what')}>

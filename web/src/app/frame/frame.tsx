@@ -12,6 +12,7 @@ import {
   useResendVerificationMutation,
 } from '../api';
 import { selectLine } from '../live/line-slice';
+import { useLine } from '../live/use-line';
 import { useLive } from '../live/use-live';
 import { selectSession, sessionBegun } from '../session/slice';
 import { type RootState, useAppDispatch } from '../store';
@@ -32,6 +33,7 @@ const LoginAgain = lazy(() =>
 
 /** What surrounds the dashboard's pages. Whoever isn't logged in is led there and back. */
 export function Frame() {
+  useLine();
   const session = useGetSessionQuery();
   const problem = session.error as Problem | undefined;
   const profile = useGetProfileQuery(undefined, { skip: !session.data });

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { Icon } from '../../look/icon';
 import type { IconName } from '../../look/icons';
 import { Mark } from '../../look/mark';
@@ -15,11 +15,11 @@ const EVENT_TYPES: Place = { to: '/app/event-types', icon: 'types', label: 'nav.
 const CUSTOMERS: Place = { to: '/app/customers', icon: 'people', label: 'nav.customers' };
 const INSIGHTS: Place = { to: '/app/insights', icon: 'insights', label: 'nav.insights' };
 const SETTINGS: Place = { to: '/app/settings', icon: 'settings', label: 'nav.settings' };
-const OPERATOR: Place = { to: '/app/operator', icon: 'hook', label: 'nav.operator' };
+const OPERATOR: Place = { to: '/app/operator', icon: 'wrench', label: 'nav.operator' };
 const MORE: Place = { to: '/app/more', icon: 'more', label: 'nav.more' };
 
 const SIDE = [OVERVIEW, BOOKINGS, SLOTS, AVAILABILITY, EVENT_TYPES, CUSTOMERS, INSIGHTS, SETTINGS];
-const TABS = [OVERVIEW, BOOKINGS, SLOTS, CUSTOMERS, MORE];
+const TABS = [OVERVIEW, BOOKINGS, SLOTS, CUSTOMERS];
 
 /** What the fifth tab of a phone leads to. */
 export function usePlacesInMore(): Place[] {
@@ -79,6 +79,9 @@ export function TopBar() {
 }
 
 export function Tabs() {
+  const { pathname } = useLocation();
+  // A page that is reached by “More” belongs to it.
+  const isInMore = [MORE, ...usePlacesInMore()].some(({ to }) => pathname.startsWith(to));
   return (
     <nav className="tabs" aria-label={t('nav.name')}>
       {TABS.map((place) => (
@@ -87,6 +90,10 @@ export function Tabs() {
           <span>{t(place.label)}</span>
         </NavLink>
       ))}
+      <Link to={MORE.to} aria-current={isInMore ? 'page' : undefined}>
+        <Icon name={MORE.icon} />
+        <span>{t(MORE.label)}</span>
+      </Link>
     </nav>
   );
 }

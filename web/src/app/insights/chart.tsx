@@ -33,8 +33,11 @@ export function Chart({ days }: { days: InsightDay[] }) {
           ))}
         </svg>
       </div>
-      <figcaption className="row wrap between xs qq">
-        <span className="num">{shown[0] && dateText(shown[0].from, 'day')}</span>
+      <figcaption className="stack snug xs qq">
+        <span className="row between num">
+          <span className="nowrap">{shown[0] && dateText(shown[0].from, 'day')}</span>
+          <span className="nowrap">{shown.at(-1) && dateText(shown.at(-1)?.to ?? '', 'day')}</span>
+        </span>
         <span className="row wrap gap-x-4 gap-y-0">
           {LAYERS.map(([, kind, text]) => (
             <span key={kind} className="row gap-2">
@@ -43,7 +46,6 @@ export function Chart({ days }: { days: InsightDay[] }) {
             </span>
           ))}
         </span>
-        <span className="num">{shown.at(-1) && dateText(shown.at(-1)?.to ?? '', 'day')}</span>
       </figcaption>
       <Numbers shown={shown} byWeek={isByWeek(days)} />
     </figure>

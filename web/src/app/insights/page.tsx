@@ -118,12 +118,14 @@ function Share({ totals }: { totals: InsightTotals }) {
       <p className="bigt num mt-3">
         {numberText(totals.offered_slots)} <span className="s q font-medium">{t('insights.offered')}</span>
       </p>
-      <span className="prop" aria-hidden="true">
-        {rows.map(
-          ([kind, , value]) => value > 0 && <i key={kind} className={kind} style={{ flexGrow: value }} />,
-        )}
-      </span>
-      <dl className="plist">
+      {totals.offered_slots > 0 && (
+        <span className="prop" aria-hidden="true">
+          {rows.map(
+            ([kind, , value]) => value > 0 && <i key={kind} className={kind} style={{ flexGrow: value }} />,
+          )}
+        </span>
+      )}
+      <dl className="plist mt-4">
         {rows.map(([kind, name, value]) => (
           <div key={kind}>
             <dt>

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSelector } from 'react-redux';
 import { instantOf, nowMs } from '../../lib/time';
-import { api } from '../api';
+import { api, TAGS } from '../api';
 import { type RootState, useAppDispatch } from '../store';
 import { t } from '../text';
 import { showNote } from '../ui/toast-store';
@@ -9,9 +9,9 @@ import { lineFound, lineLost, selectLine } from './line-slice';
 
 const PROBE_MS = 4_000;
 
-/** Since when nothing gets through to the server, or `null`; tries again by itself and catches up once it is back. */
-export function useLine() {
-  const { lostAt } = useSelector<RootState, ReturnType<typeof selectLine>>(selectLine);
+/** Notices that nothing gets through to the server, tries again by itself, and catches up once it is back. */
+export function useLine(): void {
+  const { lostAt, isLive } = useSelector<RootState, ReturnType<typeof selectLine>>(selectLine);
   const dispatch = useAppDispatch();
   const isLost = lostAt !== null;
 
@@ -21,14 +21,24 @@ export function useLine() {
     return () => window.removeEventListener('offline', lose);
   }, [dispatch]);
 
+  // A page that asks for nothing itself learns of it by the stream.
+  const wasLive = useRef(false);
+  useEffect(() => {
+    const isCut = wasLive.current && !isLive;
+    wasLive.current = isLive;
+    if (!isCut) return;
+    const cutAt = instantOf(nowMs());
+    void isReachable().then((isThere) => {
+      if (!isThere) dispatch(lineLost(cutAt));
+    });
+  }, [dispatch, isLive]);
+
   useEffect(() => {
     if (!isLost) return;
     const probe = async () => {
       if (!(await isReachable())) return;
       dispatch(lineFound());
-      dispatch(
-        api.util.invalidateTags(['Session', 'Bookings', 'Slots', 'Deliveries', 'Schedules', 'EventTypes']),
-      );
+      dispatch(api.util.invalidateTags([...TAGS]));
       showNote(t('line.back'));
     };
     const timer = setInterval(probe, PROBE_MS);
@@ -38,7 +48,6 @@ export function useLine() {
       window.removeEventListener('online', probe);
     };
   }, [dispatch, isLost]);
-  return lostAt;
 }
 
 async function isReachable(): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { api, CHANGES, type Tag } from '../api';
 import { settleLogin } from '../session/again';
-import { sessionBegun } from '../session/slice';
+import { sessionBegun, sessionEnded } from '../session/slice';
 import { type Store, useAppDispatch } from '../store';
 import { showNews } from '../ui/toast-store';
+import { hasUnsaved } from '../ui/unsaved';
 import { type Message, onTabs, type StreamEvent, tellTabs } from './channel';
 import { liveChanged, versionChanged } from './line-slice';
 import { newsDesk } from './news';
@@ -47,6 +48,11 @@ function startLive(dispatch: Store['dispatch'], email: string): () => void {
     else if (message.kind === 'session') followSession(message.email);
   };
   const followSession = (other: string | null) => {
+    // Whoever has typed something logs in again over it; a page without can go.
+    if (other === null && hasUnsaved()) {
+      dispatch(sessionEnded());
+      return;
+    }
     if (other?.toLowerCase() !== email.toLowerCase()) return location.reload();
     dispatch(sessionBegun(email));
     settleLogin(true);

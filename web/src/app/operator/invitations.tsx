@@ -17,6 +17,7 @@ import { CopyButton } from '../ui/copy-button';
 import { Answered, Refused } from '../ui/faces';
 import { FormRefusal, placeProblem, TextInput } from '../ui/form';
 import { useAct } from '../ui/use-act';
+import { useLetters } from '../ui/use-letters';
 
 const schema = z.object({
   email: z.string().check(
@@ -51,6 +52,7 @@ export function Invitations() {
 function Invite() {
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { email: '' } });
   const [create, { isLoading, data }] = useCreateInvitationMutation();
+  const { told } = useLetters();
   const submit = form.handleSubmit(async ({ email }) => {
     const { error } = await create({ body: email ? { email } : {} });
     if (error) placeProblem(form, error as Problem);
@@ -73,6 +75,7 @@ function Invite() {
       </form>
       {data && (
         <Note kind="open" icon="check">
+          {data.invitation.email && <p>{told(data.invitation.email)}</p>}
           <p className="break-all">{data.url}</p>
           <CopyButton text={data.url} label={t('copy_link')} />
         </Note>

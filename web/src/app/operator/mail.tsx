@@ -18,7 +18,7 @@ export function Mail() {
     <>
       <Sheet title={t('operator.mail')}>
         <Answered query={status}>{(data) => <Status status={data} />}</Answered>
-        <Test />
+        <Test isKept={isKept} />
       </Sheet>
       {isKept && <KeptLetters />}
       <Undelivered isKept={isKept} />
@@ -33,7 +33,7 @@ function Status({ status }: { status: MailStatus }) {
   return <p className="q">{t('mailstatus.smtp', { from: status.from })}</p>;
 }
 
-function Test() {
+function Test({ isKept }: { isKept: boolean }) {
   const { user } = useHost();
   const [to, setTo] = useState(user.email);
   const [send, { isSuccess }] = useSendTestMailMutation();
@@ -57,8 +57,8 @@ function Test() {
       </Field>
       {problem && <Refused problem={problem} />}
       {isSuccess && !problem && (
-        <Note kind="open" icon="mail">
-          {t('mailtest.done', { to })}
+        <Note kind={isKept ? 'now' : 'open'} icon="mail">
+          {t(isKept ? 'mailtest.kept' : 'mailtest.done', { to })}
         </Note>
       )}
       <button type="submit" className="btn justify-self-start" disabled={isActing}>

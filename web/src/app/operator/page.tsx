@@ -18,7 +18,10 @@ export function OperatorPage() {
   if (!user.is_operator) return <NotFoundPage />;
   return (
     <>
-      <PageHead title={t('nav.operator')} />
+      <PageHead
+        title={t('nav.operator')}
+        windowTitle={`${t(`operator.${section}`)} – ${t('nav.operator')}`}
+      />
       <fieldset className="pick justify-self-start">
         <legend className="sr">{t('settings.which')}</legend>
         {SECTIONS.map((each) => (

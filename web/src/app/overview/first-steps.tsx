@@ -30,13 +30,11 @@ const STEPS: Step[] = [
   { key: 'booked', label: 'steps.booked', todo: 'steps.booked_todo' },
 ];
 
-/** The way to the first booking, as a line that fills; gone once it is walked, or when the host doesn't want it. */
+/** The way to the first booking, as a line that fills, each step where it is done; gone once it is walked, or when the host doesn't want it. */
 export function FirstSteps({ steps }: { steps: Steps }) {
   const { user } = useHost();
   const [isGone, setGone] = useState(() => isDismissed(user.id));
-  // What is done comes first, so that the line fills from its start.
-  const ordered = STEPS.toSorted((a, b) => Number(steps[b.key]) - Number(steps[a.key]));
-  const left = ordered.filter(({ key }) => !steps[key]);
+  const left = STEPS.filter(({ key }) => !steps[key]);
   const [current] = left;
   if (!current || isGone) return null;
   const leave = (gone: boolean) => {
@@ -46,14 +44,20 @@ export function FirstSteps({ steps }: { steps: Steps }) {
   return (
     <section className="steps sheet" aria-label={t('steps.title')}>
       <ol>
-        {ordered.map(({ key, label }) => (
+        {STEPS.map(({ key, label, next }) => (
           <li
             key={key}
             className={steps[key] ? 'done' : 'todo'}
             aria-current={key === current.key ? 'step' : undefined}
           >
             {steps[key] && <Icon name="check" small />}
-            <span>{t(label)}</span>
+            {next ? (
+              <Link to={next.to}>
+                <span>{t(label)}</span>
+              </Link>
+            ) : (
+              <span>{t(label)}</span>
+            )}
           </li>
         ))}
       </ol>

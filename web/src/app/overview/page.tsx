@@ -26,6 +26,7 @@ export function OverviewPage() {
     <>
       <PageHead
         title={dateText(dateIn(now, zone), 'long')}
+        windowTitle={t('nav.overview')}
         beside={isLive ? <span className="live">{where}</span> : <span className="s q">{where}</span>}
       >
         <ShareLink label={profile.public_url.replace(/^https?:\/\//, '')} />
@@ -69,12 +70,15 @@ function Today({ overview, now, zone }: { overview: Overview; now: string; zone:
 
 function Next({ booking, now, zone }: { booking: Booking; now: string; zone: string }) {
   const link = /^https:\/\//.test(booking.location.value ?? '') ? booking.location.value : null;
+  const isRunning = msOf(booking.start) <= msOf(now);
   const isToday = dateIn(booking.start, zone) === dateIn(now, zone);
   return (
     <div className="nextup">
       <div className="stack snug">
         <p className="s q" id="next">
-          {t('overview.next', { when: relativeText(booking.start, msOf(now)) })}
+          {isRunning
+            ? t('overview.running', { time: timeText(booking.end, zone) })
+            : t('overview.next', { when: relativeText(booking.start, msOf(now)) })}
         </p>
         <p className="bigt num">
           {!isToday && `${dateText(dateIn(booking.start, zone))}, `}
@@ -100,6 +104,12 @@ function Next({ booking, now, zone }: { booking: Booking; now: string; zone: str
   );
 }
 
+function soon({ start, end }: Booking, now: string, zone: string): string {
+  return msOf(start) <= msOf(now)
+    ? t('overview.one_now', { time: timeText(end, zone) })
+    : t('overview.first', { when: relativeText(start, msOf(now)) });
+}
+
 function Figures({
   overview: { counts, next },
   now,
@@ -121,7 +131,7 @@ function Figures({
       kind: 'k',
       name: t('bookings.upcoming'),
       value: counts.upcoming,
-      note: next ? t('overview.first', { when: relativeText(next.start, msOf(now)) }) : '',
+      note: next ? soon(next, now, zone) : '',
       to: '/app/bookings',
     },
     {

@@ -9,16 +9,21 @@ import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { showNote } from '../ui/toast-store';
 import { useAct } from '../ui/use-act';
+import { useFocusKept } from '../ui/use-focus-kept';
+import { useLetters } from '../ui/use-letters';
 
 const SHOWN = 3;
 
 /** What only the host can answer, answered in place; `count` is how many there are in all. */
 export function Waiting({ count }: { count: number }) {
   const pending = useListBookingsQuery({ view: 'pending', limit: SHOWN });
+  const { box, heading } = useFocusKept<HTMLElement>();
   return (
-    <section className="sheet pad col-span-5" aria-labelledby="waiting">
+    <section ref={box} className="sheet pad col-span-5" aria-labelledby="waiting">
       <div className="head">
-        <h2 id="waiting">{t('waiting.title')}</h2>
+        <h2 id="waiting" ref={heading} tabIndex={-1}>
+          {t('waiting.title')}
+        </h2>
         {count > SHOWN ? (
           <Link className="btn bare" to="/app/bookings?view=pending">
             {t('waiting.all', { count })}
@@ -51,11 +56,12 @@ function Ask({ booking }: { booking: Booking }) {
   const { profile } = useHost();
   const [approve] = useApproveBookingMutation();
   const { act, isActing, problem } = useAct();
+  const { told } = useLetters();
   const [isDeclining, setDeclining] = useState(false);
   const zone = profile.time_zone;
   const agree = async () => {
     if (await act(approve({ id: booking.id })))
-      showNote(t('booking.approved', { name: booking.customer.name }));
+      showNote(t('booking.approved', { told: told(booking.customer.name) }));
   };
   const { customer, event_type: eventType, proposed_start: proposed, expires_at: expires } = booking;
   return (

@@ -12,6 +12,7 @@ import { MoreLink } from '../ui/more-link';
 import { useQuery } from '../ui/query';
 import { Switch } from '../ui/switch';
 import { useAct } from '../ui/use-act';
+import { useLetters } from '../ui/use-letters';
 import { Sheet } from './sheet';
 
 const NOTICES = ['notify_booked', 'notify_cancelled', 'notify_rescheduled'] as const;
@@ -50,6 +51,9 @@ function Notices({ preferences }: { preferences: NoticePreferences }) {
 function Deliveries() {
   const { profile } = useHost();
   const [params] = useQuery();
+  const { isKept } = useLetters();
+  // Without a mail server it was the mailbox that took the letter.
+  const stateOf = (state: string) => (isKept && state === 'accepted' ? 'kept' : state);
   const deliveries = useListDeliveriesQuery({ cursor: params.get('cursor') ?? undefined });
   return (
     <Sheet title={t('deliveries.title')}>
@@ -73,9 +77,9 @@ function Deliveries() {
                     </span>
                   </span>
                   <span
-                    className={`chip ${{ accepted: 'open', failed: 'now', refused: 'now', queued: '', suppressed: '' }[delivery.state]}`}
+                    className={`chip ${{ accepted: 'open', failed: 'now', refused: 'now', kept: '', queued: '', suppressed: '' }[stateOf(delivery.state)]}`}
                   >
-                    {word('deliveries', delivery.state)}
+                    {word('deliveries', stateOf(delivery.state))}
                   </span>
                 </li>
               ))}

@@ -26,7 +26,10 @@ export function SettingsPage() {
   };
   return (
     <>
-      <PageHead title={t('settings.title')}>
+      <PageHead
+        title={t('settings.title')}
+        windowTitle={`${t(`settings.${section}`)} – ${t('settings.title')}`}
+      >
         <button type="button" className="btn" onClick={out}>
           {t('settings.logout')}
         </button>

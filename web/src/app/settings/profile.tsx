@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import type { FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { Problem } from '../../lib/http';
@@ -8,9 +9,13 @@ import { type Profile, useUpdateProfileMutation } from '../api';
 import { name } from '../auth/schema';
 import { useHost } from '../frame/host-context';
 import { t } from '../text';
+import { ChangedElsewhere } from '../ui/changed-elsewhere';
 import { FormRefusal, NumberInput, placeProblem, Select, TextArea, TextInput } from '../ui/form';
+import { useLeaveGuard } from '../ui/leave-guard';
 import { useNow } from '../ui/use-now';
+import { changesIn, useTheirs } from '../ui/use-theirs';
 import { zoneTexts } from '../ui/zone-texts';
+import { localeChoices } from './locales';
 import { Sheet } from './sheet';
 
 const link = z
@@ -50,6 +55,15 @@ function toValues(profile: Profile): Values {
   return { name, handle, bio, time_zone, locale, week_start, max_per_day, ...links };
 }
 
+function toBody({ privacy_url, terms_url, contact_url, ...values }: Values) {
+  return {
+    ...values,
+    privacy_url: privacy_url || null,
+    terms_url: terms_url || null,
+    contact_url: contact_url || null,
+  };
+}
+
 /** What customers see, and what all event types share. */
 export function ProfileForm() {
   const { profile } = useHost();
@@ -57,22 +71,31 @@ export function ProfileForm() {
   const [update, { isLoading, isSuccess }] = useUpdateProfileMutation();
   const now = useNow();
   const zone = form.watch('time_zone');
-  const submit = form.handleSubmit(async ({ privacy_url, terms_url, contact_url, ...values }) => {
-    const links = {
-      privacy_url: privacy_url || null,
-      terms_url: terms_url || null,
-      contact_url: contact_url || null,
-    };
-    const { data, error } = await update({ body: { ...values, ...links } });
-    if (!data) placeProblem(form, error as Problem);
-    else form.reset(toValues(data));
-  });
+  const theirs = useTheirs(form, toValues(profile));
+  const save = async () => {
+    let isSaved = false;
+    await form.handleSubmit(async (values) => {
+      const before = toBody(form.formState.defaultValues as Values);
+      const { data, error } = await update({ body: changesIn(before, toBody(values)) });
+      if (data) theirs.saved(toValues(data));
+      else placeProblem(form, error as Problem);
+      isSaved = data !== undefined;
+    })();
+    return isSaved;
+  };
+  const { guard } = useLeaveGuard(form.formState.isDirty, save);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
   return (
     <Sheet
       title={t('settings.profile')}
       about={profile.is_public ? profile.public_url : t('profile.not_public')}
     >
       <form className="stack wide" noValidate onSubmit={submit}>
+        {guard}
+        {theirs.isBehind && <ChangedElsewhere onLoad={theirs.load} />}
         <FormRefusal form={form} />
         <div className="pair">
           <TextInput form={form} name="name" label={t('field.name')} autoComplete="name" />
@@ -96,28 +119,34 @@ export function ProfileForm() {
               </option>
             ))}
           </Select>
-          <TextInput form={form} name="locale" label={t('profile.locale')} hint={t('profile.locale_hint')} />
+          <Select form={form} name="locale" label={t('profile.locale')}>
+            {localeChoices(profile.locale).map(({ locale, name }) => (
+              <option key={locale} value={locale}>
+                {name}
+              </option>
+            ))}
+          </Select>
           <NumberInput form={form} name="max_per_day" label={t('profile.max_per_day')} hint={t('optional')} />
         </div>
         <TextInput
           form={form}
           name="privacy_url"
           label={t('profile.privacy')}
-          hint={t('optional')}
+          hint={t('profile.link_hint')}
           inputMode="url"
         />
         <TextInput
           form={form}
           name="terms_url"
           label={t('profile.terms')}
-          hint={t('optional')}
+          hint={t('profile.link_hint')}
           inputMode="url"
         />
         <TextInput
           form={form}
           name="contact_url"
           label={t('profile.contact')}
-          hint={t('optional')}
+          hint={t('profile.link_hint')}
           inputMode="url"
         />
         <div className="row wrap">

@@ -4,6 +4,7 @@ import { useHost } from '../frame/host-context';
 import { t } from '../text';
 import { Answered, Refused } from '../ui/faces';
 import { useAct } from '../ui/use-act';
+import { deviceText } from './device';
 import { Sheet } from './sheet';
 
 export function Sessions() {
@@ -22,12 +23,11 @@ export function Sessions() {
               {items.map((session) => (
                 <li key={session.id}>
                   <span>
-                    <b>{session.user_agent ?? t('sessions.unknown')}</b>
+                    <b>{session.user_agent ? deviceText(session.user_agent) : t('sessions.unknown')}</b>
                     <br />
                     <span className="s q">
-                      {session.is_current
-                        ? t('sessions.this')
-                        : t('sessions.seen', { when: momentText(session.last_seen_at, profile.time_zone) })}
+                      {session.is_current && `${t('sessions.this')} `}
+                      {t('sessions.seen', { when: momentText(session.last_seen_at, profile.time_zone) })}
                     </span>
                   </span>
                   {!session.is_current && (

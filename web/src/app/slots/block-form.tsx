@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { fieldErrors, type Problem } from '../../lib/http';
 import { isDate, parseTime } from '../../lib/time';
 import { Field } from '../../look/field';
-import { useCreateBlockMutation } from '../api';
+import { Note } from '../../look/note';
+import { useCreateBlockMutation, useListBookingsQuery } from '../api';
 import { t } from '../text';
 import { Refused } from '../ui/faces';
 import { showUndo } from '../ui/toast-store';
@@ -10,10 +11,10 @@ import type { Stretch } from './new-time';
 import { useTakeBack } from './use-take-back';
 import { instantAt } from './week/span';
 
-type Props = { stretch: Stretch; zone: string; onClose: () => void };
+type Props = { stretch: Stretch; zone: string; onDone: () => void; onClose: () => void };
 
 /** Time in which the host can't be booked, whatever the hours say. */
-export function BlockForm({ stretch, zone, onClose }: Props) {
+export function BlockForm({ stretch, zone, onDone, onClose }: Props) {
   const [values, setValues] = useState({
     from: stretch.date,
     start: stretch.from,
@@ -27,6 +28,7 @@ export function BlockForm({ stretch, zone, onClose }: Props) {
   const start = instant(values.from, values.start, zone);
   const end = instant(values.to, values.end, zone);
   const isTurned = start !== null && end !== null && end <= start;
+  const stays = useStaying(start, end);
   const problem = error as Problem | undefined;
   const errors = fieldErrors(problem);
 
@@ -37,8 +39,8 @@ export function BlockForm({ stretch, zone, onClose }: Props) {
       body: { start, end, ...(values.reason.trim() ? { reason: values.reason.trim() } : {}) },
     });
     if (!data) return;
-    showUndo(t('block.done'), () => void takeBack.block(data.id));
-    onClose();
+    showUndo([t('block.done'), stays].filter(Boolean).join(' '), () => void takeBack.block(data.id));
+    onDone();
   };
 
   const noTime = (text: string) => (parseTime(text) ? undefined : t('choice.no_time', { text }));
@@ -102,6 +104,7 @@ export function BlockForm({ stretch, zone, onClose }: Props) {
           />
         )}
       </Field>
+      {stays && <Note kind="now">{stays}</Note>}
       {problem && Object.keys(errors).length === 0 && <Refused problem={problem} />}
       <div className="row wrap gap-2">
         <button type="submit" className="btn main" disabled={isLoading || !start || !end || isTurned}>
@@ -113,6 +116,19 @@ export function BlockForm({ stretch, zone, onClose }: Props) {
       </div>
     </form>
   );
+}
+
+/** A block takes no booking away; the host should know which ones stay in it. */
+function useStaying(start: string | null, end: string | null): string | null {
+  const upcoming = useListBookingsQuery({ view: 'upcoming', limit: 200 });
+  const pending = useListBookingsQuery({ view: 'pending', limit: 200 });
+  const known = [upcoming, pending].flatMap(({ data }) => data?.items ?? []);
+  const inside = [...new Map(known.map((booking) => [booking.id, booking])).values()].filter(
+    (booking) => start && end && booking.start < end && booking.end > start,
+  );
+  if (inside.length === 0) return null;
+  const names = inside.map(({ customer }) => customer.name).join(', ');
+  return t('block.booked', { count: inside.length, names });
 }
 
 function instant(date: string, text: string, zone: string): string | null {

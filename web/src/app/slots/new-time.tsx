@@ -13,10 +13,10 @@ export type Kind = (typeof KINDS)[number];
 /** What the form begins with: a date and two readings of the host's clock. */
 export type Stretch = { date: string; from: string; until: string };
 
-type Props = { kind: Kind; date: string; zone: string; onClose: () => void };
+type Props = { kind: Kind; date: string; zone: string; onDone: () => void; onClose: () => void };
 
 /** One sheet for the two things a host does with a stretch of time by hand: offer it, or keep it free. */
-export function NewTime({ kind, date, zone, onClose }: Props) {
+export function NewTime({ kind, date, zone, onDone, onClose }: Props) {
   const [params, change] = useQuery();
   const eventTypes = useListEventTypesQuery();
   const stretch = chosenStretch(params, date, zone);
@@ -31,7 +31,7 @@ export function NewTime({ kind, date, zone, onClose }: Props) {
         ))}
       </fieldset>
       {kind === 'block' ? (
-        <BlockForm stretch={stretch} zone={zone} onClose={onClose} />
+        <BlockForm stretch={stretch} zone={zone} onDone={onDone} onClose={onClose} />
       ) : (
         <Answered query={eventTypes}>
           {({ items }) => (
@@ -39,6 +39,7 @@ export function NewTime({ kind, date, zone, onClose }: Props) {
               stretch={stretch}
               zone={zone}
               eventTypes={items.filter(({ archived }) => !archived)}
+              onDone={onDone}
               onClose={onClose}
             />
           )}

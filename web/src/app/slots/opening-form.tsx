@@ -13,7 +13,13 @@ import { Skipped } from './skipped';
 import { usePublish } from './use-publish';
 import { slotsBetween } from './week/span';
 
-type Props = { stretch: Stretch; zone: string; eventTypes: EventType[]; onClose: () => void };
+type Props = {
+  stretch: Stretch;
+  zone: string;
+  eventTypes: EventType[];
+  onDone: () => void;
+  onClose: () => void;
+};
 type Values = {
   typeId: string;
   date: string;
@@ -24,7 +30,7 @@ type Values = {
 };
 
 /** Publishes time by hand: one slot, several in a row, or the same every week. */
-export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
+export function OpeningForm({ stretch, zone, eventTypes, onDone, onClose }: Props) {
   const [values, setValues] = useState<Values>({
     typeId: eventTypes[0]?.id ?? '',
     date: stretch.date,
@@ -33,7 +39,7 @@ export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
     weeks: 1,
     price: '',
   });
-  const { publish, isPublishing, problem, partly } = usePublish(zone, onClose);
+  const { publish, isPublishing, problem, partly } = usePublish(zone, onDone);
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const eventType = eventTypes.find(({ id }) => id === values.typeId);
   if (!eventType) return <NoTypes />;
@@ -53,7 +59,7 @@ export function OpeningForm({ stretch, zone, eventTypes, onClose }: Props) {
     void publish({ eventTypeId: eventType.id, date: values.date, start, count, weeks: values.weeks, price });
   };
 
-  if (partly) return <Skipped series={partly} zone={zone} onClose={onClose} />;
+  if (partly) return <Skipped series={partly} zone={zone} onClose={onDone} />;
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <Field label={t('new_booking.type')} error={errors.event_type_id}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Problem } from '../../lib/http';
 import { addDays, dateIn, dateText, isDate, monthOf, startOfWeek, toInstant } from '../../lib/time';
 import { Icon } from '../../look/icon';
@@ -41,6 +42,12 @@ export function SlotsPage() {
   const goTo = (date: string) => change({ from: date === weekOf(today) ? null : date, day: null });
   const choose = ({ date, from: at, until }: Chosen) => change({ new: 'opening', date, at, until }, 'push');
   const close = () => change({ new: null, date: null, at: null, until: null });
+  // What came of a stretch stands there now; to keep it chosen would hide it.
+  const [settled, setSettled] = useState(0);
+  const settle = () => {
+    setSettled(settled + 1);
+    close();
+  };
   return (
     <>
       <PageHead
@@ -88,6 +95,7 @@ export function SlotsPage() {
             now={now}
             isLoading={slots.isLoading}
             isAsking={kind !== undefined}
+            settled={settled}
             onChoose={choose}
             onLeave={(date) => goTo(weekOf(date))}
           />
@@ -99,7 +107,7 @@ export function SlotsPage() {
           <Blocks blocks={blocked} zone={zone} />
         </>
       )}
-      {kind && <NewTime kind={kind} date={first} zone={zone} onClose={close} />}
+      {kind && <NewTime kind={kind} date={first} zone={zone} onDone={settle} onClose={close} />}
     </>
   );
 }

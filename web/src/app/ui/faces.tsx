@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { useSelector } from 'react-redux';
 import type { Problem } from '../../lib/http';
 import { Note } from '../../look/note';
+import { selectLine } from '../live/line-slice';
+import type { RootState } from '../store';
 import { t } from '../text';
 import { PageHead } from './page-head';
 import { problemText } from './problem-text';
@@ -21,6 +24,10 @@ export function Loading({ rows = 4 }: { rows?: number }) {
 
 /** What the server refused or could not do, with the way to try again. */
 export function Refused({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  const { lostAt } = useSelector<RootState, ReturnType<typeof selectLine>>(selectLine);
+  // That nothing got through is said as long as it is so.
+  const isOver = problem.status === 0 && lostAt === null;
+  if (isOver) return null;
   return (
     <Note kind="refused">
       <p>{problemText(problem)}</p>

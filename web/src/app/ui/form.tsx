@@ -9,6 +9,8 @@ type Base<T extends FieldValues> = {
   name: Path<T>;
   label: string;
   hint?: string;
+  /** Nothing is wrong with it yet, whatever the form finds: nobody has been there. */
+  isFresh?: boolean;
   options?: RegisterOptions<T, Path<T>>;
 };
 
@@ -20,13 +22,14 @@ export function TextInput<T extends FieldValues>({
   name,
   label,
   hint,
+  isFresh,
   options,
   unit,
   ...rest
 }: InputProps<T>) {
   const { error } = form.getFieldState(name, form.formState);
   return (
-    <Field label={label} hint={hint} error={error?.message}>
+    <Field label={label} hint={hint} error={isFresh ? undefined : error?.message}>
       {(field) => {
         const input = <input className="input" {...rest} {...field} {...form.register(name, options)} />;
         if (!unit) return input;
@@ -104,13 +107,16 @@ export function placeProblem<T extends FieldValues>(
   names: Record<string, Path<T>> = {},
 ): void {
   const errors = problem.errors ?? [];
+  const elsewhere: string[] = [];
   errors.forEach(({ field, message }, index) => {
     const path = shownPath(form.getValues(), names[field] ?? field);
     const said = sentence(message);
     if (path) form.setError(path as Path<T>, { type: 'server', message: said }, { shouldFocus: index === 0 });
-    else form.setError('root', { type: 'server', message: `“${field}” ${message}.` });
+    else elsewhere.push(said);
   });
-  if (errors.length === 0) form.setError('root', { type: 'server', message: problem.detail });
+  if (elsewhere.length > 0) form.setError('root', { type: 'server', message: elsewhere.join(' ') });
+  if (errors.length === 0)
+    form.setError('root', { type: problem.status === 0 ? 'line' : 'server', message: problem.detail });
 }
 
 /**
@@ -137,6 +143,7 @@ function shownPath(values: unknown, field: string): string | null {
 
 /** What was refused as a whole, or at fields that this form doesn't show. */
 export function FormRefusal<T extends FieldValues>({ form }: { form: UseFormReturn<T> }) {
-  const detail = form.formState.errors.root?.message;
-  return detail ? <Refused problem={{ type: '', title: '', status: 422, detail }} /> : null;
+  const { message: detail, type } = form.formState.errors.root ?? {};
+  const status = type === 'line' ? 0 : 422;
+  return detail ? <Refused problem={{ type: '', title: '', status, detail }} /> : null;
 }

@@ -1,12 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-type Props = { title: string; beside?: ReactNode; children?: ReactNode };
+type Props = {
+  title: string;
+  /** What the window is called where the heading says something else. */
+  windowTitle?: string;
+  beside?: ReactNode;
+  children?: ReactNode;
+};
 
 /** A page's heading. The reader's focus goes there when the page opens, and the window takes its title. */
-export function PageHead({ title, beside, children }: Props) {
+export function PageHead({ title, windowTitle = title, beside, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useTitle(title);
+  useTitle(windowTitle);
   return (
     <div className="top">
       <div className="row wrap gap-x-4 gap-y-1">

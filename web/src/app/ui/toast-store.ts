@@ -36,7 +36,7 @@ function show(toast: Omit<Toast, 'id'>): void {
   set([...others, { ...toast, id: last }].slice(-MOST));
 }
 
-/** Something that was done, such as "Back online". */
+/** Something that was done, such as "Connected again". */
 export function showNote(text: string): void {
   show({ text, isBad: false });
 }

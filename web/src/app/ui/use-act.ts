@@ -8,12 +8,20 @@ export function useAct() {
   const [isActing, setActing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const act = async <T>(mutation: PromiseLike<Outcome<T>>): Promise<T | undefined> => {
+    const pressed = document.activeElement;
     setActing(true);
     setProblem(null);
     const { data, error } = await mutation;
     setActing(false);
+    requestAnimationFrame(() => giveBack(pressed));
     if (error) setProblem(error as Problem);
     return error ? undefined : data;
   };
   return { act, isActing, problem };
+}
+
+/** A button that can't be pressed while it acts loses the focus by that; if it still stands there, it has it again. */
+function giveBack(pressed: Element | null): void {
+  const isLost = document.activeElement === document.body || document.activeElement === null;
+  if (isLost && pressed instanceof HTMLElement && pressed.isConnected) pressed.focus();
 }

@@ -7,8 +7,11 @@ import type { EventType, Host } from '../data';
 import { t } from '../text';
 import { placeIcon, placeText } from './place';
 
+/** A preview of the page stands beneath a first heading of its own. */
+type Props = { host: Host; eventType: EventType; heading?: 'h1' | 'h2' };
+
 /** The host and what is being booked. */
-export function Who({ host, eventType }: { host: Host; eventType: EventType }) {
+export function Who({ host, eventType, heading: Title = 'h1' }: Props) {
   return (
     <section className="who stack" aria-label={t('booking.what')}>
       <a className="row min-h-11 no-underline" href={`/${host.handle}`}>
@@ -20,7 +23,7 @@ export function Who({ host, eventType }: { host: Host; eventType: EventType }) {
           {host.bio && <span className="s q clip block">{host.bio.split('\n')[0]}</span>}
         </span>
       </a>
-      <h1>{eventType.title}</h1>
+      <Title>{eventType.title}</Title>
       {eventType.description && <p className="q whitespace-pre-line">{eventType.description}</p>}
       <dl className="facts">
         <Fact icon="clock" name={t('fact.length')}>

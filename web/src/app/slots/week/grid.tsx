@@ -25,6 +25,8 @@ type Props = Shown & {
   day: string;
   /** Whether the form of what was chosen stands over the page. */
   isAsking: boolean;
+  /** How often something came of what was chosen. */
+  settled: number;
   onChoose: (chosen: Chosen) => void;
   /** The cursor went to a date of another week. */
   onLeave: (date: string) => void;
@@ -60,6 +62,10 @@ export function WeekGrid(props: Props) {
     hasAsked.current = false;
     table.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
   }, [isAsking]);
+  // Something stands there now; the cursor stays where it began.
+  useEffect(() => {
+    if (props.settled > 0) setSpan(({ date, anchor }) => at(date, anchor));
+  }, [props.settled]);
   const ask = (target: Chosen) => {
     hasAsked.current = true;
     props.onChoose(target);
@@ -94,7 +100,7 @@ export function WeekGrid(props: Props) {
     (_, index) => hours.from * 60 + index * STEP,
   );
   return (
-    <div className="wgrid" style={scale(hours.from, hours.to)}>
+    <div className={stop.anchor === stop.cursor ? 'wgrid' : 'wgrid long'} style={scale(hours.from, hours.to)}>
       <div
         ref={table}
         role="grid"

@@ -13,6 +13,7 @@ type Props = {
   now: string;
   isLoading: boolean;
   isAsking: boolean;
+  settled: number;
   onChoose: (chosen: Chosen) => void;
   onLeave: (date: string) => void;
 };
@@ -21,7 +22,7 @@ type Props = {
 const USUAL = { from: 8, to: 18 };
 
 /** A week drawn to scale: what is open, taken, past and blocked; an empty stretch can be dragged over or walked to by keys. */
-export function Week({ from, shown, now, isLoading, isAsking, onChoose, onLeave }: Props) {
+export function Week({ from, shown, now, isLoading, isAsking, settled, onChoose, onLeave }: Props) {
   const [params, change] = useQuery();
   const { slots, waiting, zone } = shown;
   const days = Array.from({ length: 7 }, (_, index) => addDays(from, index));
@@ -63,6 +64,7 @@ export function Week({ from, shown, now, isLoading, isAsking, onChoose, onLeave 
           hours={hours}
           day={day}
           isAsking={isAsking}
+          settled={settled}
           onChoose={onChoose}
           onLeave={onLeave}
         />

@@ -107,6 +107,29 @@ describe('a customer', () => {
   });
 });
 
+describe('a browser that keeps nothing', () => {
+  it('shows the times, changes the clock and books', async () => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException('Access is denied', 'SecurityError');
+          },
+        });
+      }
+    });
+    await page.goto(`${server.base}/ada/design-review?date=2027-03-09`);
+    await page.getByRole('button', { name: '12 h' }).click();
+    await page.getByRole('link', { name: /^9:00/ }).click();
+    await page.getByLabel('Your name').fill('Grace');
+    await page.getByLabel('Your e-mail').fill('grace@example.com');
+    await page.getByLabel('What should we look at?').fill('The sign-up.');
+    await page.getByRole('button', { name: /^Book 9:00/ }).click();
+    await heading(/^Tue 9 March, 9:00/);
+    assert.deepEqual(complaints, []);
+  });
+});
+
 describe('the landing page', () => {
   it('lets one take a slot', async () => {
     await page.goto(server.base);

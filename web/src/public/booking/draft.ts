@@ -1,3 +1,4 @@
+import { keepValue, recallValue } from '../../lib/storage';
 import type { EventType, NewBooking, Question } from '../data';
 import { t } from '../text';
 
@@ -12,26 +13,14 @@ export type Draft = {
 
 export const emptyDraft: Draft = { name: '', email: '', notes: '', answers: {}, guests: [] };
 
-const KEPT = 'timeslot-draft';
-
 /** What was typed in this tab for this event type before a reload or a way back. */
 export function recallDraft(path = location.pathname): Draft {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(`${KEPT} ${path}`) ?? 'null') as Partial<Draft> | null;
-    return { ...emptyDraft, ...kept };
-  } catch {
-    return emptyDraft;
-  }
+  return { ...emptyDraft, ...recallValue<Partial<Draft>>('session', `draft ${path}`) };
 }
 
-/** Keeps it until the tab is closed; `null` forgets it. A browser that keeps nothing loses nothing that is shown. */
+/** Keeps it until the tab is closed; `null` forgets it. */
 export function keepDraft(draft: Draft | null, path = location.pathname): void {
-  try {
-    if (draft) sessionStorage.setItem(`${KEPT} ${path}`, JSON.stringify(draft));
-    else sessionStorage.removeItem(`${KEPT} ${path}`);
-  } catch {
-    // Storage is off or full: the form itself still has it all.
-  }
+  keepValue('session', `draft ${path}`, draft);
 }
 
 /** What stands in the form that the server wrote, before the script replaces it. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Answer, type Problem, request } from '../../lib/http';
 import { randomKey } from '../../lib/key';
+import { keepValue, recallValue } from '../../lib/storage';
 
 /**
  * Sends something that must happen once. The same content keeps its key, so that a repeated press or a lost answer
@@ -40,22 +41,11 @@ export function useAttempt<T>(
 
 type Attempt = { text: string; key: string };
 
-const KEPT = 'timeslot-attempt';
-
 /** The last attempt of this tab: after a reload the same content is still the same attempt. */
 function recall(url: string): Attempt {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(`${KEPT} ${url}`) ?? 'null') as Attempt | null;
-    return kept ?? { text: '', key: '' };
-  } catch {
-    return { text: '', key: '' };
-  }
+  return recallValue<Attempt>('session', `attempt ${url}`) ?? { text: '', key: '' };
 }
 
 function keep(url: string, attempt: Attempt): void {
-  try {
-    sessionStorage.setItem(`${KEPT} ${url}`, JSON.stringify(attempt));
-  } catch {
-    // Storage is off or full: the attempt is remembered as long as the page is open.
-  }
+  keepValue('session', `attempt ${url}`, attempt);
 }

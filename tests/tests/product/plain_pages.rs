@@ -124,9 +124,15 @@ both! {
         fill(&alan, other, &fields[..3]).await.gives(303);
         // Whoever only opens the link of a taken time is told at once.
         let page = world.person("rosa").get(FORM).await.expect(200);
-        assert!(page.text.contains("09:00 was taken a moment ago."));
-        let page = world.person("rosa").get("/ada/intro?slot=2027-03-02T03%3A40%3A00Z").await.expect(200);
-        assert!(page.text.contains("09:10 is not offered any more."));
+        assert!(page.text.contains("09:00 is not free any more.") && !page.text.contains("name=\"email\""));
+        for (slot, said, near) in [
+            ("03-02T03%3A40", "09:10 is not offered.", "Tue 2 March, 10:00"),
+            ("02-02T03%3A30", "09:00 is past.", "Mon 1 March, 14:00"),
+        ] {
+            let page = world.person("rosa").get(&format!("/ada/intro?slot=2027-{slot}%3A00Z")).await.expect(200);
+            assert!(page.text.contains(said) && page.text.contains(near), "{}", page.text);
+            assert!(!page.text.contains("name=\"email\""));
+        }
         world.leave_jobs();
     }
 

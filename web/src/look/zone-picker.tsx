@@ -9,7 +9,7 @@ import {
   offsetName,
   timeText,
 } from '../lib/time';
-import { findZones, type ZoneChoice } from '../lib/zones';
+import { findZones, learnNames, type ZoneChoice } from '../lib/zones';
 import { Icon } from './icon';
 
 export type ZoneTexts = {
@@ -75,6 +75,8 @@ function Search({ zone, now, texts, onZone, onClose }: Props & { onClose: () => 
   const box = useRef<HTMLElement>(null);
   // Before the next key: what is typed right after the click belongs in the field.
   useLayoutEffect(() => input.current?.focus(), []);
+  const [, setLearned] = useState(false);
+  useEffect(() => void learnNames().then(() => setLearned(true)), []);
   useEffect(() => {
     const away = (event: Event) => !box.current?.parentElement?.contains(event.target as Node) && onClose();
     document.addEventListener('pointerdown', away);

@@ -92,8 +92,8 @@ describe('a customer', () => {
 
   it('moves and cancels a booking', async () => {
     await page.goto(`${server.base}/manage/${TOKEN}`);
-    await page.getByRole('button', { name: 'Tue 9, 09:45' }).click();
-    await page.getByRole('button', { name: 'Move to Tue 9, 09:45' }).click();
+    await page.getByRole('button', { name: 'Tue 9 Mar, 09:45' }).click();
+    await page.getByRole('button', { name: 'Move to Tue 9 Mar, 09:45' }).click();
     await page.getByText('Moved to Tue 9 March, 09:45.').waitFor();
     await page.getByRole('button', { name: /^Cancel/ }).click();
     await heading('This booking is cancelled');

@@ -145,11 +145,11 @@ both! {
         let page = grace.get(&path).await.expect(200);
         assert!(page.text.contains("<a href=\"https://meet.example.com/ada\" rel=\"noopener noreferrer\">meet.example.com/ada</a>"));
         // The nearest ones, on the clock of Berlin, where she was when she booked.
-        assert!(page.text.contains(&format!("href=\"{path}?slot=2027-03-02T04%3A00%3A00Z\">Tue 2, 05:00</a>")), "{}", page.text);
+        assert!(page.text.contains(&format!("href=\"{path}?slot=2027-03-02T04%3A00%3A00Z\">Tue 2 Mar, 05:00</a>")), "{}", page.text);
         let page = grace.get(&format!("{path}?month=2027-03")).await.expect(200);
         assert!(page.text.contains("class=\"inside\""));
         let page = grace.get(&format!("{path}?slot=2027-03-02T04:00:00Z")).await.expect(200);
-        assert!(page.text.contains("Move to Tue 2, 05:00"));
+        assert!(page.text.contains("Move to Tue 2 Mar, 05:00"));
         let moved = send(&grace, &format!("{path}/reschedule"), &[("start", "2027-03-02T04:00:00Z")]).await.expect(303);
         let page = grace.get(moved.header("location").unwrap()).await.expect(200);
         assert!(page.text.contains("Moved to Tue 2 March, 05:00."));

@@ -29,6 +29,7 @@ pub fn details(
     typed: &Typed,
     problem: Option<&Problem>,
 ) -> Result<Response, Problem> {
+    let asked = &asked.on(offer.place.today);
     let errors = problem.map_or_else(BTreeMap::new, |problem| placed(problem, &offer.data.event_type));
     let event_type = &offer.data.event_type.event_type;
     let body = context! {

@@ -7,7 +7,7 @@ use super::picker::Picker;
 use super::templates::shown;
 use super::texts::say;
 use super::two_zones::{Host, TwoZones};
-use super::words::{Reader, Size, date_in};
+use super::words::{Reader, Size, date_in, is_same_clock};
 use crate::bookings::ClientBooking;
 use crate::pages::slots::Slots;
 use axum::extract::State;
@@ -62,6 +62,7 @@ pub async fn show(
     let (inside, own, proof) = (app.clone(), asked.clone(), token.clone());
     let held =
         app.db().read(move |tx| Box::pin(async move { held(tx, &inside, &proof, &own).await })).await?;
+    let asked = &asked.on(date_in(app.now(), &held.zone));
     let is_done = asked.done.as_deref() == Some("booked") && held.is_live;
     let name = [("name", held.booking.host.name.clone())];
     let face = Face {
@@ -95,8 +96,7 @@ fn summary(reader: Reader, asked: &Asked, held: &Held, token: &str) -> Value {
     let moment = |at: &Option<Instant>| at.map(|at| reader.moment(at.0, zone, Size::Medium));
     let host_zone = Zone::parse(&booking.host.time_zone);
     let host = host_zone.as_ref().map(|zone| Host { name: &booking.host.name, zone });
-    let theirs = host_zone.as_ref().map(|zone| reader.range(start, end, zone));
-    let range = reader.range(start, end, zone);
+    let theirs = host_zone.as_ref().filter(|other| !is_same_clock((start, end), zone, other));
     context! {
         booking => shown(booking),
         is_live => held.is_live,
@@ -104,8 +104,9 @@ fn summary(reader: Reader, asked: &Asked, held: &Held, token: &str) -> Value {
         date => reader.date(date_in(start, zone), Size::Medium),
         short => reader.moment(start, zone, Size::Short),
         moment => reader.moment(start, zone, Size::Medium),
-        theirs => theirs.filter(|theirs| *theirs != range),
-        range => range,
+        theirs => theirs.map(|other| reader.range_there(start, end, zone, other)),
+        range => reader.range(start, end, zone),
+        here => zone.city(),
         zones => host.map(|host| shown(&TwoZones::new((start, end), zone, host, "k", reader))),
         expires => moment(&booking.expires_at),
         proposed => moment(&booking.proposed_start),

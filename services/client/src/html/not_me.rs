@@ -4,7 +4,7 @@ use super::asked::{Asked, PageQuery};
 use super::face::{Face, page};
 use super::templates::shown;
 use super::texts::say;
-use super::words::Size;
+use super::words::{Size, date_in};
 use crate::bookings::{ClientBooking, client_booking, not_me, proven};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -52,7 +52,10 @@ async fn load(app: &App, token: String) -> Result<ClientBooking, Problem> {
 
 fn show(app: &App, asked: &Asked, booking: &ClientBooking, is_done: bool) -> Result<Response, Problem> {
     let zone = asked.zone.clone().or_else(|| Zone::parse(&booking.time_zone));
-    let when = zone.map(|zone| asked.reader.moment(booking.start.0, &zone, Size::Medium));
+    let when = zone.map(|zone| {
+        let reader = asked.reader.on(date_in(app.now(), &zone));
+        reader.moment(booking.start.0, &zone, Size::Medium)
+    });
     let title = say("notme.title", &[]);
     let face = Face {
         template: "not_me.html",

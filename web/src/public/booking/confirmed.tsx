@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { cityOf, dateIn, dateText, momentText, rangeText } from '../../lib/time';
+import { cityOf, dateIn, dateText, isSameClock, momentText, rangeText, rangeThere } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { placeIcon, placeText } from '../parts/place';
 import { t } from '../text';
@@ -11,8 +11,8 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { host, event_type: eventType } = booking;
-  const theirs = rangeText(booking.start, booking.end, host.time_zone);
-  const ours = rangeText(booking.start, booking.end, zone);
+  const { start, end } = booking;
+  const isSame = isSameClock(start, end, zone, host.time_zone);
   const waits = booking.state === 'awaiting_approval';
   return (
     <main id="main" className="done">
@@ -27,13 +27,19 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
             {waits ? t('done.asked', { name: host.name }) : t('done.yours', { name: booking.name })}
           </p>
           <h1 className="big" ref={heading} tabIndex={-1}>
-            <time dateTime={booking.start}>
-              {dateText(dateIn(booking.start, zone))}, <bdi>{ours}</bdi>
+            <time dateTime={start}>
+              <span className="inline-block">{dateText(dateIn(start, zone))},</span>{' '}
+              <bdi className="inline-block">{rangeText(start, end, zone)}</bdi>
             </time>
+            {!isSame && <span className="s q block">{t('done.zone', { city: cityOf(zone) })}</span>}
           </h1>
           <p className="q">
             {t('done.with', { title: eventType.title, name: host.name })}
-            {theirs !== ours && ` ${t('done.theirs', { city: cityOf(host.time_zone), range: theirs })}`}
+            {!isSame &&
+              ` ${t('done.theirs', {
+                city: cityOf(host.time_zone),
+                range: rangeThere(start, end, zone, host.time_zone),
+              })}`}
           </p>
         </div>
         {!waits && <CalendarLinks booking={booking} token={manage_token} />}

@@ -139,8 +139,8 @@ function Search({ zone, now, texts, onZone, onClose }: Props & { onClose: () => 
               <b>{choice.city}</b>
               <span className="s q">{choice.title}</span>
             </span>
-            <span className="num nowrap">
-              {timeText(now, choice.zone)} <span className="s q">{offsetName(now, choice.zone)}</span>
+            <span className="num">
+              {timeText(now, choice.zone)} <span className="s q nowrap">{offsetName(now, choice.zone)}</span>
             </span>
           </div>
         ))}

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use minijinja::context;
 use serde_json::json;
+use timeslot_booking::DISOWNED;
 use timeslot_chassis::{App, Path, Problem, Query};
 use timeslot_core::zone::Zone;
 
@@ -23,7 +24,8 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let asked = Asked::read("/", query, &headers);
     let booking = load(&app, token).await?;
-    show(&app, &asked, &booking, false)
+    let is_done = booking.state == "cancelled" && booking.cancel_reason.as_deref() == Some(DISOWNED);
+    show(&app, &asked, &booking, is_done)
 }
 
 /// Cancels it, and stops letters from this host to the address.

@@ -95,15 +95,56 @@ describe('a customer', () => {
     await page.getByRole('button', { name: 'Tue 9 Mar, 09:45' }).click();
     await page.getByRole('button', { name: 'Move to Tue 9 Mar, 09:45' }).click();
     await page.getByText('Moved to Tue 9 March, 09:45.').waitFor();
+    await focusOn('#when');
+    await page.getByLabel('A word to Ada').fill('Our launch moved.');
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Our launch moved.');
     await page.getByRole('button', { name: /^Cancel/ }).click();
     await heading('This booking is cancelled');
+    await focusOn('#when');
+    await page.waitForFunction(() => document.title.startsWith('Cancelled – Design review'));
     assert.deepEqual(complaints, []);
+  });
+
+  it('keeps the focus where things change', async () => {
+    await page.goto(`${server.base}/manage/${TOKEN}`);
+    await page.getByRole('button', { name: 'See all times' }).press('Enter');
+    await focusOn('#month-name');
+    await heading('March 2027');
+    await page.getByRole('button', { name: 'Tue 9 Mar, 09:45' }).press('Enter');
+    await page.getByRole('button', { name: 'Keep the old time' }).press('Enter');
+    await focusOn('#move');
+    await page.goto(`${server.base}/ada/design-review?slot=2027-03-09T08:00:00Z`);
+    await page.getByRole('button', { name: 'Bring someone along' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.type === 'email');
+    await page.getByRole('button', { name: 'Leave out guest 1' }).press('Enter');
+    await page.locator('button:focus', { hasText: 'Bring someone along' }).waitFor();
+  });
+
+  it('searches for a zone on the narrowest phone, within its panel', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${server.base}/ada/design-review?zone=%2B05:30`);
+    await page.getByRole('button', { name: /^Berlin/ }).click();
+    await page.locator('input[type=search]:focus').waitFor();
+    await page.keyboard.type('Pokhara');
+    await page.getByRole('option', { name: /^Kathmandu/ }).waitFor();
+    const overhang = await page
+      .locator('.zonepop')
+      .evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+    assert.ok(overhang <= 0, `${overhang} px over its edge`);
+  });
+
+  it('is told the zone of the times on the host’s page, and no price where there is none', async () => {
+    await page.goto(`${server.base}/ada`);
+    await page.getByText('Times are those of Berlin.').waitFor();
+    assert.equal(await page.getByText('Free').count(), 0);
   });
 
   it('says that it was someone else', async () => {
     await page.goto(`${server.base}/not-me/${TOKEN}`);
     await page.getByRole('button', { name: 'I didn’t book this' }).click();
     await page.getByText(/^Cancelled\. Ada can no longer write/).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Cancelled.'));
   });
 });
 

@@ -121,9 +121,10 @@ export function countries(): [string, string[]][] {
     });
 }
 
+/** Whether it is a zone by its name; browsers take an offset such as “+05:30” for one, the server doesn't. */
 export function isZone(zone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+    return /^[a-z]/i.test(zone) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {
     return false;
   }

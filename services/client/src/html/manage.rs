@@ -67,7 +67,7 @@ pub async fn show(
     let name = [("name", held.booking.host.name.clone())];
     let face = Face {
         template: if is_done { "done.html" } else { "manage.html" },
-        title: format!("{} – Timeslot", say("title.manage", &name)),
+        title: format!("{} – Timeslot", title(&held.booking)),
         description: say("title.manage", &name),
         path: "/".into(),
         is_private: true,
@@ -87,6 +87,16 @@ pub async fn show(
         next_open: month.and_then(|month| month.next_open),
     };
     page(app, &face, &data)
+}
+
+/// How it stands, and what it is.
+fn title(booking: &ClientBooking) -> String {
+    let with = [("title", booking.event_type.title.clone()), ("name", booking.host.name.clone())];
+    let state = match booking.state.as_str() {
+        "awaiting_approval" => say("title.requested", &[]),
+        state => say(&format!("state.{state}"), &[]),
+    };
+    say("title.state", &[("state", state), ("what", say("booking.with", &with))])
 }
 
 /// What is booked, as both faces of the page show it.

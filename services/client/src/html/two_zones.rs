@@ -25,6 +25,8 @@ struct Clock {
     who: String,
     range: String,
     ticks: Vec<String>,
+    /// Readings such as `10:30 am`, of which a phone shows every second.
+    is_long: bool,
 }
 
 /// The host's name and zone.
@@ -53,6 +55,7 @@ impl TwoZones {
             who,
             range: reader.range_there(start, end, zone, its),
             ticks: instants.iter().map(|at| reader.clock(minute_in(*at, its))).collect(),
+            is_long: reader.hours12,
         };
         let differ = !is_same_clock((start, end), zone, host.zone);
         Self {

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { cityOf, dateIn, dateText, isSameClock, momentText, rangeText, rangeThere } from '../../lib/time';
 import { Icon } from '../../look/icon';
-import { placeIcon, placeText } from '../parts/place';
-import { t } from '../text';
+import type { Booking } from '../data';
+import { Place } from '../parts/place';
+import { placeIcon } from '../parts/place-words';
+import { type PublicKey, t } from '../text';
 import { CalendarLinks } from './calendar-links';
 import type { Booked } from './details-form';
 
@@ -48,7 +50,9 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
         <ul className="lines">
           <li>
             <Icon name={placeIcon(booking.location.kind)} />
-            <span>{booking.location.value || placeText(booking.location.kind)}</span>
+            <span>
+              <Place booking={booking} />
+            </span>
           </li>
           <li>
             <Icon name="mail" />
@@ -70,7 +74,7 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
       </section>
       <div className="row wrap between">
         <a className="btn" href={`/manage/${manage_token}`}>
-          {t('done.manage')}
+          {t(wayOn(booking))}
         </a>
         <a className="s q row min-h-11" href={`/${host.handle}`}>
           {t('done.another', { name: host.name })}
@@ -78,4 +82,11 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
       </div>
     </main>
   );
+}
+
+/** What the page behind the link can do, and no more. */
+function wayOn({ state, can_cancel, can_reschedule }: Booking): PublicKey {
+  if (can_reschedule) return can_cancel ? 'done.manage' : 'done.move';
+  if (!can_cancel) return 'form.see';
+  return state === 'awaiting_approval' ? 'cancel.ask' : 'cancel.title';
 }

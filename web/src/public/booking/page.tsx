@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import { type Problem, request } from '../../lib/http';
-import { keep } from '../../lib/storage';
+import { keep, keepValue } from '../../lib/storage';
 import { addMinutes, dateIn, dateText, momentText, rangeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { go, hasStepped, href, useAddress } from '../address';
 import { useZone, zoneInAddress } from '../clock';
 import type { EventType, Fate, Host } from '../data';
 import { Frame } from '../parts/frame';
-import { placeIcon, placeText } from '../parts/place';
+import { placeIcon, placeText } from '../parts/place-words';
 import { TwoZones } from '../parts/two-zones';
 import { Fact, Who } from '../parts/who';
 import { t } from '../text';
-import { useTitle } from '../title';
+import { stateTitle, useTitle } from '../title';
 import { Confirmed } from './confirmed';
 import { type Booked, bookedAt, DetailsForm } from './details-form';
 import { type Draft, emptyDraft, keepDraft, recallDraft } from './draft';
@@ -41,7 +41,7 @@ export function BookingPage({ typed, problem, fate, ...given }: PageProps) {
   const start = slotAsked();
   const isBooked = booked !== null && address.path === `/manage/${booked.manage_token}`;
   const what = t('booking.with', { title: eventType.title, name: host.name });
-  useTitle(isBooked ? t('title.booked', { what }) : start ? t('title.details', { what }) : what);
+  useTitle(isBooked ? stateTitle(booked.booking) : start ? t('title.details', { what }) : what);
 
   if (isBooked) {
     return (
@@ -77,6 +77,7 @@ export function BookingPage({ typed, problem, fate, ...given }: PageProps) {
           onBooked={(done) => {
             keep('session', bookedAt(eventType, host, start), `/manage/${done.manage_token}`);
             keepDraft(null);
+            keepValue('local', 'host', { handle: host.handle, name: host.name });
             setDraft(emptyDraft);
             setBooked(done);
             // A reload then shows the booking instead of the filled form.

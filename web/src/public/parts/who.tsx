@@ -5,7 +5,7 @@ import type { IconName } from '../../look/icons';
 import { Length } from '../../look/line';
 import type { EventType, Host } from '../data';
 import { t } from '../text';
-import { placeIcon, placeText } from './place';
+import { placeIcon, placeText } from './place-words';
 
 /** The host and what is being booked. */
 export function Who({ host, eventType }: { host: Host; eventType: EventType }) {

@@ -23,13 +23,15 @@ pub async fn cancel(
     }
 }
 
+/// The reason that a booking carries which the owner of the address didn't make.
+pub const DISOWNED: &str = "I didn’t book this";
+
 /// “I didn't book this”: cancels whatever the cut-off says, and stops letters to that address from this host.
 pub async fn disown(tx: &mut Tx, desk: &Desk<'_>, booking: BookingRow) -> Result<(), Error> {
     customers::stop_letters(tx, desk.host.id, booking.customer_id, desk.now).await?;
     let was = booking.state()?;
     if was.is_live() && booking.ends_at > desk.now {
-        end(tx, desk, booking, was, State::Cancelled, Actor::Customer, Some("“I didn’t book this”".into()))
-            .await?;
+        end(tx, desk, booking, was, State::Cancelled, Actor::Customer, Some(DISOWNED.into())).await?;
     }
     Ok(())
 }

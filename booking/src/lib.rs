@@ -17,7 +17,7 @@ mod warning;
 
 pub use approve::{approve, decline};
 pub use book::{Booked, Made, NewBooking, book};
-pub use cancel::{cancel, disown};
+pub use cancel::{DISOWNED, cancel, disown};
 pub use desk::{Circumstances, Desk};
 pub use expire::expire;
 pub use form::Form;

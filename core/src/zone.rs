@@ -6,6 +6,27 @@ use std::sync::LazyLock;
 /// The bundled database, whatever the machine has of its own: every copy of a version gives the same times.
 static BUNDLED: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
+/// What people call zones beside their cities: the client searches by the same names. One zone a line, those that many
+/// ask for first.
+const OTHER_NAMES: &str = include_str!("../../web/src/lib/zone-aliases.json");
+
+fn other_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    OTHER_NAMES.lines().filter_map(|line| {
+        let mut quoted = line.split('"').skip(1).step_by(2);
+        Some((quoted.next()?, quoted.next()?))
+    })
+}
+
+/// Without accents, case and punctuation: `St. John's` and `st_johns` are one.
+fn folded(text: &str) -> String {
+    let plain = deunicode::deunicode(text).to_lowercase().replace(['.', '\''], "");
+    plain
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// A known IANA zone. Links such as `Asia/Calcutta` are accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
@@ -26,21 +47,29 @@ impl Zone {
         Some(Self { name, time_zone })
     }
 
-    /// The zone of a city, as people type it: `Kathmandu`, `new york`. Of several the whole name goes first, then the
-    /// first in the alphabet whose city begins so.
+    /// The zone of a city or a country, as people type it: `Kathmandu`, `new york`, `St. John's`, `India`. Of several the
+    /// whole name goes first, then the first in the alphabet whose city begins so, then other names that do.
     #[must_use]
     pub fn of_city(text: &str) -> Option<Self> {
-        let wanted = text.trim().to_lowercase().replace(' ', "_");
-        if wanted.len() < 3 || wanted.len() > 64 {
+        let wanted = folded(text);
+        if wanted.len() < 2 || wanted.len() > 64 {
             return None;
         }
-        let city = |name: &str| name.rsplit('/').next().unwrap_or(name).to_lowercase();
-        let names: Vec<String> = BUNDLED.available().map(|name| name.as_str().to_owned()).collect();
-        let places = || names.iter().filter(|name| name.contains('/') && !name.starts_with("Etc/"));
-        let whole = places().find(|name| city(name) == wanted);
-        whole
-            .or_else(|| places().find(|name| city(name).starts_with(&wanted)))
-            .and_then(|name| Self::parse(name))
+        let city = |name: &str| folded(name.rsplit('/').next().unwrap_or(name));
+        let zones: Vec<String> = BUNDLED.available().map(|name| name.as_str().to_owned()).collect();
+        let places =
+            || zones.iter().map(String::as_str).filter(|it| it.contains('/') && !it.starts_with("Etc/"));
+        let called = |fits: &dyn Fn(&str) -> bool| {
+            other_names()
+                .find(|(_, names)| names.split(", ").any(|name| fits(&folded(name))))
+                .map(|(zone, _)| zone)
+        };
+        let begins = |name: &str| wanted.len() > 2 && name.starts_with(&wanted);
+        let whole = places().find(|name| city(name) == wanted).or_else(|| called(&|name| name == wanted));
+        let found = whole
+            .or_else(|| places().find(|name| begins(&city(name))))
+            .or_else(|| called(&|name| begins(name)));
+        found.and_then(Self::parse)
     }
 
     /// How many names the database knows.
@@ -70,7 +99,7 @@ impl Zone {
 
 #[cfg(test)]
 mod tests {
-    use super::Zone;
+    use super::{Zone, other_names};
 
     #[test]
     fn a_city_is_enough() {
@@ -78,6 +107,18 @@ mod tests {
         assert_eq!(found("kathmandu"), Some("Asia/Kathmandu".into()));
         assert_eq!(found(" New York "), Some("America/New_York".into()));
         assert_eq!(found("St_Joh"), Some("America/St_Johns".into()));
+        assert_eq!(found("St. John’s"), Some("America/St_Johns".into()));
+        for (text, zone) in [
+            ("India", "Asia/Kolkata"),
+            ("mumbai", "Asia/Kolkata"),
+            ("UK", "Europe/London"),
+            ("usa", "America/New_York"),
+            ("Pokhara", "Asia/Kathmandu"),
+            ("PST", "America/Los_Angeles"),
+        ] {
+            assert_eq!(found(text), Some(zone.into()), "{text}");
+        }
+        assert!(other_names().count() > 50 && other_names().all(|(zone, _)| Zone::parse(zone).is_some()));
         assert_eq!((found("zz"), found("Atlantis"), found("../../etc")), (None, None, None));
     }
 

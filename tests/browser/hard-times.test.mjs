@@ -135,8 +135,8 @@ describe('an event type that is withdrawn meanwhile', () => {
   it('says so in the form, and leads to what else there is', async () => {
     const visitor = await atForm(HOST, SLOTS[7], 'Alan');
     await host.ask('PATCH', `user/event-types/${host.id}`, { active: false });
-    await visitor.presses(/^Book/);
     await visitor.page.getByText('Ada does not offer this any more.').waitFor();
+    await visitor.page.getByRole('button', { name: /is gone$/ }).waitFor();
     await visitor.sees('Who is coming?');
     await visitor.holds('Your name', 'Alan');
     await visitor.follows('What else Ada offers');

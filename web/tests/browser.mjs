@@ -92,18 +92,184 @@ describe('a customer', () => {
 
   it('moves and cancels a booking', async () => {
     await page.goto(`${server.base}/manage/${TOKEN}`);
-    await page.getByRole('button', { name: 'Tue 9, 09:45' }).click();
-    await page.getByRole('button', { name: 'Move to Tue 9, 09:45' }).click();
+    await page.getByRole('button', { name: 'Tue 9 Mar, 09:45' }).click();
+    await page.getByRole('button', { name: 'Move to Tue 9 Mar, 09:45' }).click();
     await page.getByText('Moved to Tue 9 March, 09:45.').waitFor();
+    await focusOn('#when');
+    await page.getByLabel('A word to Ada').fill('Our launch moved.');
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Our launch moved.');
     await page.getByRole('button', { name: /^Cancel/ }).click();
     await heading('This booking is cancelled');
+    await focusOn('#when');
+    await page.waitForFunction(() => document.title.startsWith('Cancelled – Design review'));
     assert.deepEqual(complaints, []);
+  });
+
+  it('keeps the focus where things change', async () => {
+    await page.goto(`${server.base}/manage/${TOKEN}`);
+    await page.getByRole('button', { name: 'See all times' }).press('Enter');
+    await focusOn('#month-name');
+    await heading('March 2027');
+    await page.getByRole('button', { name: 'Tue 9 Mar, 09:45' }).press('Enter');
+    await page.getByRole('button', { name: 'Keep the old time' }).press('Enter');
+    await focusOn('#move');
+    await page.goto(`${server.base}/ada/design-review?slot=2027-03-09T08:00:00Z`);
+    await page.getByRole('button', { name: 'Bring someone along' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.type === 'email');
+    await page.getByRole('button', { name: 'Leave out guest 1' }).press('Enter');
+    await page.locator('button:focus', { hasText: 'Bring someone along' }).waitFor();
+  });
+
+  it('searches for a zone on the narrowest phone, within its panel', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${server.base}/ada/design-review?zone=%2B05:30`);
+    await page.getByRole('button', { name: /^Berlin/ }).click();
+    await page.locator('input[type=search]:focus').waitFor();
+    await page.keyboard.type('Pokhara');
+    await page.getByRole('option', { name: /^Kathmandu/ }).waitFor();
+    const overhang = await page
+      .locator('.zonepop')
+      .evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+    assert.ok(overhang <= 0, `${overhang} px over its edge`);
+  });
+
+  it('is told the zone of the times on the host’s page, and no price where there is none', async () => {
+    await page.goto(`${server.base}/ada`);
+    await page.getByText('Times are those of Berlin.').waitFor();
+    assert.equal(await page.getByText('Free').count(), 0);
   });
 
   it('says that it was someone else', async () => {
     await page.goto(`${server.base}/not-me/${TOKEN}`);
     await page.getByRole('button', { name: 'I didn’t book this' }).click();
     await page.getByText(/^Cancelled\. Ada can no longer write/).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Cancelled.'));
+  });
+});
+
+/** Waits until the focus is within what a locator finds, and that is within the screen. */
+async function standsAt(locator) {
+  await page.waitForFunction(
+    (part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return part.contains(document.activeElement) && top >= 0 && bottom <= innerHeight;
+    },
+    await locator.elementHandle(),
+  );
+}
+
+async function fillIn(email, query = '?slot=2027-03-09T08:00:00Z') {
+  await page.goto(`${server.base}/ada/design-review${query}`);
+  await page.getByLabel('Your name').fill('Grace');
+  await page.getByLabel('Your e-mail').fill(email);
+  await page.getByLabel('What should we look at?').fill('The sign-up.');
+}
+
+const BOOK = { name: /^Book/ };
+/** The note with the refusal, and the box that takes the focus. */
+const refusal = (text) => page.locator('.refusal', { hasText: text });
+
+describe('a refusal, on a phone', () => {
+  beforeEach(() => page.setViewportSize({ width: 390, height: 664 }));
+
+  it('stands where one pressed and offers the nearest times; what was typed stays', async () => {
+    await fillIn('late@example.com');
+    await page.getByRole('button', BOOK).press('Enter');
+    await refusal('09:00 was taken a moment ago.').waitFor();
+    await standsAt(refusal('09:00 was taken'));
+    assert.equal(
+      await page.getByRole('button', { name: '09:00 is gone' }).getAttribute('aria-disabled'),
+      'true',
+    );
+    await page.getByRole('link', { name: 'Tue 9 March, 09:45' }).press('Enter');
+    await standsAt(page.getByRole('button', { name: 'Book 09:45' }));
+    assert.equal(await page.getByLabel('Your name').inputValue(), 'Grace');
+  });
+
+  it('says when to try again, and the button is ready for it', async () => {
+    await fillIn('often@example.com');
+    await page.getByRole('button', BOOK).press('Enter');
+    await refusal('Please try again in 30 seconds.').waitFor();
+    await standsAt(refusal('Please try again'));
+    assert.equal(await page.getByRole('button', BOOK).getAttribute('aria-disabled'), null);
+  });
+
+  it('asks what the host has begun to ask meanwhile', async () => {
+    await fillIn('asked@example.com');
+    await page.getByRole('button', BOOK).press('Enter');
+    await refusal('Ada has changed the questions.').waitFor();
+    await standsAt(page.getByLabel('How many of you?'));
+    await page.getByText('This is needed.').waitFor();
+    await page.keyboard.type('Three');
+    await page.getByRole('button', BOOK).click();
+    await heading(/^Tue 9 March, 09:00/);
+  });
+
+  it('tells who opens a time that is past or never was, and shows no form for it', async () => {
+    await page.goto(`${server.base}/ada/design-review?slot=2026-03-09T08:00:00Z`);
+    await page.getByText('09:00 is past.').waitFor();
+    assert.equal(await page.getByRole('textbox').count(), 0);
+    await page.goto(`${server.base}/ada/design-review?slot=2027-03-09T08:10:00Z`);
+    await page.getByText('09:10 is not offered.').waitFor();
+    await page.getByRole('link', { name: 'Tue 9 March, 09:00' }).click();
+    await heading('Who is coming?');
+    await focusOn('#chosen');
+  });
+});
+
+describe('an answer that got lost', () => {
+  it('is asked for again under the same key, after a reload too, and the time is not called taken', async () => {
+    const keys = [];
+    await page.route('**/api/v1/client/bookings', (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      return keys.length === 1 ? route.abort('connectionreset') : route.continue();
+    });
+    // The booking had arrived: its time is open no more.
+    await page.route('**/slots?**', async (route) => {
+      const response = await route.fetch();
+      const slots = await response.json();
+      if (keys.length > 0) slots.slots = slots.slots.filter(({ start }) => start !== '2027-03-09T08:00:00Z');
+      await route.fulfill({ response, json: slots });
+    });
+    await fillIn('grace@example.com');
+    await page.getByRole('button', BOOK).click();
+    await refusal('No answer came').waitFor();
+    await page.reload();
+    await refusal('No answer came').waitFor();
+    // Other words don't make it another booking.
+    await page.getByLabel('Your name').fill('Grace Hopper');
+    await page.getByRole('button', BOOK).click();
+    await heading(/^Tue 9 March, 09:00/);
+    assert.equal(keys.length, 2);
+    assert.equal(keys[0], keys[1]);
+    await page.goto(`${server.base}/ada/design-review?slot=2027-03-09T08:00:00Z`);
+    await page.getByText('You have booked this time already.').waitFor();
+    await page.getByRole('link', { name: 'See your booking' }).click();
+    await page.waitForURL(`**/manage/${TOKEN}`);
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  it('shows the times, changes the clock and books', async () => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException('Access is denied', 'SecurityError');
+          },
+        });
+      }
+    });
+    await page.goto(`${server.base}/ada/design-review?date=2027-03-09`);
+    await page.getByRole('button', { name: '12 h' }).click();
+    await page.getByRole('link', { name: /^9:00/ }).click();
+    await page.getByLabel('Your name').fill('Grace');
+    await page.getByLabel('Your e-mail').fill('grace@example.com');
+    await page.getByLabel('What should we look at?').fill('The sign-up.');
+    await page.getByRole('button', { name: /^Book 9:00/ }).click();
+    await heading(/^Tue 9 March, 9:00/);
+    assert.deepEqual(complaints, []);
   });
 });
 

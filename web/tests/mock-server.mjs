@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { clientBooking, pages, slotsOf, slotTaken, TOKEN } from './fixtures.mjs';
+import { clientBooking, eventType, host, pages, slotsOf, slotTaken, TOKEN } from './fixtures.mjs';
 import { hostAnswers } from './host-fixtures.mjs';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
@@ -22,14 +22,34 @@ function publicPage(data) {
     <body><div id="root"></div><script type="application/json" id="timeslot-data">${json}</script></body></html>`;
 }
 
+/** What the host asks since a customer opened the page. */
+const NEW_QUESTION = { id: 'q9', kind: 'text', label: 'How many of you?', required: true };
+
 function customerAnswer(method, path, query, body) {
   if (path.endsWith('/slots')) return [200, slotsOf(query.get('from'), query.get('time_zone'))];
+  if (method === 'GET' && path === '/api/v1/client/pages/ada/design-review') {
+    const questions = [...eventType.questions, NEW_QUESTION];
+    return [200, { host, event_type: { ...eventType, questions } }];
+  }
   if (method === 'POST' && path === '/api/v1/client/bookings') {
     if (body.email === 'late@example.com') return [409, slotTaken];
     if (body.email === 'gone@example.com') return null;
     if (body.email === 'often@example.com') {
       const detail = 'Too many requests of this kind. Please try again in 30 seconds.';
       return [429, { type: '/problems/too-many-requests', title: 'Too many requests', status: 429, detail }];
+    }
+    if (body.email === 'asked@example.com' && !body.answers.some(({ question_id: id }) => id === 'q9')) {
+      const errors = [{ field: 'answers.q9', message: 'is needed' }];
+      return [
+        422,
+        {
+          type: '/problems/invalid',
+          title: 'Invalid',
+          status: 422,
+          detail: 'Some fields are wrong.',
+          errors,
+        },
+      ];
     }
     if (body.email === 'wrong@example.com') {
       return [

@@ -186,9 +186,15 @@ both! {
         fill(&alan, other, &fields[..3]).await.gives(303);
         // Whoever only opens the link of a taken time is told at once.
         let page = world.person("rosa").get(FORM).await.expect(200);
-        assert!(page.text.contains("09:00 was taken a moment ago."));
-        let page = world.person("rosa").get("/ada/intro?slot=2027-03-02T03%3A40%3A00Z").await.expect(200);
-        assert!(page.text.contains("09:10 is not offered any more."));
+        assert!(page.text.contains("09:00 is not free any more.") && !page.text.contains("name=\"email\""));
+        for (slot, said, near) in [
+            ("03-02T03%3A40", "09:10 is not offered.", "Tue 2 March, 10:00"),
+            ("02-02T03%3A30", "09:00 is past.", "Mon 1 March, 14:00"),
+        ] {
+            let page = world.person("rosa").get(&format!("/ada/intro?slot=2027-{slot}%3A00Z")).await.expect(200);
+            assert!(page.text.contains(said) && page.text.contains(near), "{}", page.text);
+            assert!(!page.text.contains("name=\"email\""));
+        }
         world.leave_jobs();
     }
 
@@ -201,11 +207,11 @@ both! {
         let page = grace.get(&path).await.expect(200);
         assert!(page.text.contains("<a href=\"https://meet.example.com/ada\" rel=\"noopener noreferrer\">meet.example.com/ada</a>"));
         // The nearest ones, on the clock of Berlin, where she was when she booked.
-        assert!(page.text.contains(&format!("href=\"{path}?slot=2027-03-02T04%3A00%3A00Z\">Tue 2, 05:00</a>")), "{}", page.text);
+        assert!(page.text.contains(&format!("href=\"{path}?slot=2027-03-02T04%3A00%3A00Z\">Tue 2 Mar, 05:00</a>")), "{}", page.text);
         let page = grace.get(&format!("{path}?month=2027-03")).await.expect(200);
         assert!(page.text.contains("class=\"inside\""));
         let page = grace.get(&format!("{path}?slot=2027-03-02T04:00:00Z")).await.expect(200);
-        assert!(page.text.contains("Move to Tue 2, 05:00"));
+        assert!(page.text.contains("Move to Tue 2 Mar, 05:00"));
         let moved = send(&grace, &format!("{path}/reschedule"), &[("start", "2027-03-02T04:00:00Z")]).await.expect(303);
         let page = grace.get(moved.header("location").unwrap()).await.expect(200);
         assert!(page.text.contains("Moved to Tue 2 March, 05:00."));

@@ -21,14 +21,22 @@ export type Request = {
   signal?: AbortSignal;
 };
 
+/** How long an answer may take before the line counts as slow, in milliseconds. */
+const DEADLINE = 20_000;
+
 /** Asks the server and gives its answer or its problem; never throws, but for a cancelled request. */
 export async function request<T>(url: string, options: Request = {}): Promise<Answer<T>> {
   const { method = 'GET', query, body, headers, signal } = options;
   const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  const clock = new AbortController();
+  const stop = () => clock.abort();
+  const timer = setTimeout(stop, DEADLINE);
+  signal?.addEventListener('abort', stop);
   try {
+    signal?.throwIfAborted();
     const response = await fetch(url + search(query), {
       method,
-      signal,
+      signal: clock.signal,
       headers: { accept: 'application/json', ...json, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
@@ -37,7 +45,10 @@ export async function request<T>(url: string, options: Request = {}): Promise<An
       : { ok: false, problem: await readProblem(response) };
   } catch (error) {
     if (signal?.aborted) throw error;
-    return { ok: false, problem: unreachable() };
+    return { ok: false, problem: clock.signal.aborted ? slow() : unreachable() };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
   }
 }
 
@@ -78,6 +89,15 @@ function unreachable(): Problem {
     title: 'No connection',
     status: 0,
     detail: 'The server can’t be reached. Nothing you typed is lost; try again when you are online.',
+  };
+}
+
+function slow(): Problem {
+  return {
+    type: '/problems/slow',
+    title: 'Slow connection',
+    status: 0,
+    detail: 'The connection is slow: no answer came within 20 seconds. Nothing you typed is lost; try again.',
   };
 }
 

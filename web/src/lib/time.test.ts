@@ -8,11 +8,13 @@ import {
   hourIn,
   isAmbiguous,
   isDate,
+  isSameClock,
   msOf,
   nextChange,
   offsetName,
   parseTime,
   rangeText,
+  rangeThere,
   readingIn,
   relativeText,
   setReader,
@@ -116,6 +118,8 @@ describe('what people read', () => {
 
   it('names days and cities', () => {
     expect(dateText('2027-03-09', 'long')).toBe('Tuesday 9 March');
+    expect(dateText('2027-03-09', 'short')).toBe('Tue 9 Mar');
+    expect(dateText('2028-03-09')).toBe('Thu, 9 March 2028');
     expect(cityOf('Asia/Calcutta')).toBe('Kolkata');
     expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
   });
@@ -143,4 +147,18 @@ describe('what people type for a time', () => {
     ['9:75', null],
     ['noon', null],
   ])('%s', (text, time) => expect(parseTime(text)).toBe(time));
+});
+
+describe('the other party’s clock', () => {
+  const range = ['2027-03-09T21:30:00Z', '2027-03-09T22:15:00Z'] as const;
+
+  it('says the day where it is another one there', () => {
+    expect(rangeThere(...range, 'Europe/Berlin', 'Asia/Kolkata')).toBe('Wed 10 Mar, 03:00 – 03:45');
+    expect(rangeThere(...range, 'Europe/Berlin', 'Africa/Lagos')).toBe('22:30 – 23:15');
+  });
+
+  it('is another one where it is a whole day ahead', () => {
+    expect(isSameClock(...range, 'Pacific/Pago_Pago', 'Pacific/Tongatapu')).toBe(false);
+    expect(isSameClock(...range, 'Europe/Berlin', 'Africa/Lagos')).toBe(true);
+  });
 });

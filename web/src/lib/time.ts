@@ -106,9 +106,25 @@ export function allZones(): string[] {
   return [...Intl.supportedValuesOf('timeZone').map(present), 'UTC'];
 }
 
+type Region = Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] };
+
+/** The countries by their English names with their zones, as far as the browser knows. */
+export function countries(): [string, string[]][] {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .flatMap((code) => {
+      const name = names.of(code);
+      const region: Region = new Intl.Locale(`und-${code}`);
+      return name ? [[name, (region.getTimeZones?.() ?? region.timeZones ?? []).map(present)]] : [];
+    });
+}
+
+/** Whether it is a zone by its name; browsers take an offset such as “+05:30” for one, the server doesn't. */
 export function isZone(zone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+    return /^[a-z]/i.test(zone) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {
     return false;
   }
@@ -317,6 +333,18 @@ export function rangeText(start: Instant, end: Instant, zone: string): string {
   return `${timeText(start, zone)} – ${timeText(end, zone)}`;
 }
 
+/** Whether two zones' clocks show the same date and time at both instants; zones a whole day apart don't. */
+export function isSameClock(start: Instant, end: Instant, zone: string, other: string): boolean {
+  return [start, end].every((at) => offsetMinutes(at, zone) === offsetMinutes(at, other));
+}
+
+/** A stretch on another zone's clock, with the day where that is another one there: "Wed 10 Mar, 19:00 – 19:45". */
+export function rangeThere(start: Instant, end: Instant, zone: string, other: string): string {
+  const range = rangeText(start, end, other);
+  const date = dateIn(start, other);
+  return date === dateIn(start, zone) ? range : `${dateText(date, 'short')}, ${range}`;
+}
+
 /** A time of day without a date: "09:00" or "9:00 am". */
 export function clockText(time: string): string {
   if (time === '24:00' && style.hours === '24') return time;
@@ -332,14 +360,18 @@ export function hourText(hour: number): string {
 const DATES = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   medium: { weekday: 'short', day: 'numeric', month: 'long' },
-  short: { weekday: 'short', day: 'numeric' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
   day: { day: 'numeric', month: 'short' },
   full: { day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** "Tuesday 9 March" (long), "Tue 9 March" (medium), "Tue 9" (short), "9 Mar" (day), "9 March 2027" (full). */
+/**
+ * "Tuesday 9 March" (long), "Tue 9 March" (medium), "Tue 9 Mar" (short), "9 Mar" (day), "9 March 2027" (full). A day of the week
+ * in another year than this one says its year.
+ */
 export function dateText(date: PlainDate, size: keyof typeof DATES = 'medium'): string {
-  return format('UTC', DATES[size]).format(dateMs(date));
+  const isOther = 'weekday' in DATES[size] && date.slice(0, 4) !== instantOf(nowMs()).slice(0, 4);
+  return format('UTC', isOther ? { ...DATES[size], year: 'numeric' } : DATES[size]).format(dateMs(date));
 }
 
 /** "Tue 9 March, 09:00". */

@@ -2,12 +2,23 @@ import { type ReactNode, useId } from 'react';
 import { Icon } from './icon';
 
 /** What an input must carry so that its label, hint and problem belong to it. */
-export type FieldProps = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string };
+export type FieldProps = {
+  id: string;
+  'aria-invalid'?: true;
+  'aria-describedby'?: string;
+  'aria-required'?: true;
+};
 
-type Props = { label: string; hint?: string; error?: string; children: (props: FieldProps) => ReactNode };
+type Props = {
+  label: string;
+  hint?: string;
+  error?: string;
+  isRequired?: boolean;
+  children: (props: FieldProps) => ReactNode;
+};
 
 /** One labelled input with its hint and, if it was refused, what is wrong with it. */
-export function Field({ label, hint, error, children }: Props) {
+export function Field({ label, hint, error, isRequired, children }: Props) {
   const id = useId();
   const problemId = `${id}-p`;
   return (
@@ -16,7 +27,11 @@ export function Field({ label, hint, error, children }: Props) {
         {label}
         {hint && <span className="hint"> {hint}</span>}
       </label>
-      {children({ id, ...(error ? { 'aria-invalid': true, 'aria-describedby': problemId } : {}) })}
+      {children({
+        id,
+        ...(isRequired ? { 'aria-required': true } : {}),
+        ...(error ? { 'aria-invalid': true, 'aria-describedby': problemId } : {}),
+      })}
       {error && <Refusal id={problemId} text={error} />}
     </div>
   );

@@ -7,7 +7,9 @@ import { MonthGrid } from './month-grid';
 const OPEN = new Set(['2027-03-04', '2027-03-09', '2027-04-06']);
 const labels = { earlier: 'Earlier month', later: 'Later month', legend: 'Green is open' };
 
-function Grid({ onSelect = () => {} }: { onSelect?: (date: PlainDate) => void }) {
+type Props = { onSelect?: (date: PlainDate) => void; latest?: string };
+
+function Grid({ onSelect = () => {}, latest }: Props) {
   const [month, setMonth] = useState('2027-03');
   return (
     <MonthGrid
@@ -15,6 +17,7 @@ function Grid({ onSelect = () => {} }: { onSelect?: (date: PlainDate) => void })
       weekStart="mon"
       today="2027-03-03"
       earliest="2027-03"
+      latest={latest}
       hours={{ from: 7, to: 17 }}
       labels={labels}
       day={(date) => ({ parts: [], isOpen: OPEN.has(date), label: dateText(date, 'long') })}
@@ -57,6 +60,17 @@ describe('the month grid', () => {
     press('PageUp', true);
     press('PageUp');
     expect(screen.getByRole('heading').textContent).toBe('March 2027');
+  });
+
+  it('ends where nothing lies beyond', () => {
+    render(<Grid latest="2027-04" />);
+    const later = screen.getByRole('button', { name: 'Later month' });
+    for (const _ of [1, 2]) fireEvent.click(later);
+    expect(screen.getByRole('heading').textContent).toBe('April 2027');
+    expect(later.getAttribute('aria-disabled')).toBe('true');
+    cell('Thursday 1 April').focus();
+    press('PageDown');
+    expect(screen.getByRole('heading').textContent).toBe('April 2027');
   });
 
   it('opens a day with slots by Enter, and not one without', () => {

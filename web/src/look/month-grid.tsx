@@ -26,6 +26,8 @@ type Props = {
   selected?: PlainDate | null;
   /** The earliest month one may turn to. */
   earliest?: Month;
+  /** The latest one, where nothing lies beyond it. */
+  latest?: Month;
   /** The hours at the ends of each day's line. */
   hours: { from: number; to: number };
   day: (date: PlainDate) => GridDay;
@@ -37,7 +39,7 @@ type Props = {
 
 /** A month by the ARIA grid pattern: one tab stop, arrows by day and week, Page keys by month, with Shift by year. */
 export function MonthGrid(props: Props) {
-  const { month, weekStart, today, selected, earliest, labels, isLoading } = props;
+  const { month, weekStart, today, selected, earliest, latest, labels, isLoading } = props;
   const [cursor, setCursor] = useState<PlainDate>(
     selected ?? (monthOf(today) === month ? today : firstOf(month)),
   );
@@ -53,7 +55,8 @@ export function MonthGrid(props: Props) {
   }, [stop]);
 
   const move = (date: PlainDate) => {
-    const target = earliest && monthOf(date) < earliest ? firstOf(earliest) : date;
+    const isBeyond = latest !== undefined && monthOf(date) > latest;
+    const target = earliest && monthOf(date) < earliest ? firstOf(earliest) : isBeyond ? stop : date;
     follows.current = true;
     setCursor(target);
     if (monthOf(target) !== month) props.onMonth(monthOf(target));
@@ -74,7 +77,7 @@ export function MonthGrid(props: Props) {
   return (
     <div>
       <div className="month-head">
-        <h2 id="month-name" aria-live="polite">
+        <h2 id="month-name" aria-live="polite" tabIndex={-1}>
           {monthText(month)}
         </h2>
         <span className="row gap-0.5">
@@ -84,7 +87,12 @@ export function MonthGrid(props: Props) {
             isOff={earliest !== undefined && month <= earliest}
             onTurn={() => props.onMonth(addMonths(month, -1))}
           />
-          <Turn icon="next" label={labels.later} onTurn={() => props.onMonth(addMonths(month, 1))} />
+          <Turn
+            icon="next"
+            label={labels.later}
+            isOff={latest !== undefined && month >= latest}
+            onTurn={() => props.onMonth(addMonths(month, 1))}
+          />
         </span>
       </div>
       <table
@@ -176,7 +184,12 @@ function Turn({
   onTurn: () => void;
 }) {
   return (
-    <button type="button" className="btn bare icon" disabled={isOff} onClick={onTurn}>
+    <button
+      type="button"
+      className="btn bare icon"
+      aria-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onTurn}
+    >
       <Icon name={icon} />
       <span className="sr">{label}</span>
     </button>

@@ -9,7 +9,7 @@ import {
   offsetName,
   timeText,
 } from '../lib/time';
-import { findZones, type ZoneChoice } from '../lib/zones';
+import { findZones, learnNames, type ZoneChoice } from '../lib/zones';
 import { Icon } from './icon';
 
 export type ZoneTexts = {
@@ -75,6 +75,8 @@ function Search({ zone, now, texts, onZone, onClose }: Props & { onClose: () => 
   const box = useRef<HTMLElement>(null);
   // Before the next key: what is typed right after the click belongs in the field.
   useLayoutEffect(() => input.current?.focus(), []);
+  const [, setLearned] = useState(false);
+  useEffect(() => void learnNames().then(() => setLearned(true)), []);
   useEffect(() => {
     const away = (event: Event) => !box.current?.parentElement?.contains(event.target as Node) && onClose();
     document.addEventListener('pointerdown', away);
@@ -137,8 +139,8 @@ function Search({ zone, now, texts, onZone, onClose }: Props & { onClose: () => 
               <b>{choice.city}</b>
               <span className="s q">{choice.title}</span>
             </span>
-            <span className="num nowrap">
-              {timeText(now, choice.zone)} <span className="s q">{offsetName(now, choice.zone)}</span>
+            <span className="num">
+              {timeText(now, choice.zone)} <span className="s q nowrap">{offsetName(now, choice.zone)}</span>
             </span>
           </div>
         ))}

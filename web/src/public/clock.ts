@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keep, recall } from '../lib/storage';
 import {
   deviceZone,
   type HourCycle,
@@ -11,7 +12,7 @@ import {
 } from '../lib/time';
 import { redrawAll, useAddress } from './address';
 
-const HOURS = 'timeslot-hours';
+const HOURS = 'hours';
 
 /** This moment, told anew every half minute. */
 export function useNow(): Instant {
@@ -59,7 +60,7 @@ export function useHours(): [HourCycle, (hours: HourCycle) => void] {
     hours,
     (chosen) => {
       setReader({ hours: chosen });
-      localStorage.setItem(HOURS, chosen);
+      keep('local', HOURS, chosen);
       setHours(chosen);
       redrawAll();
     },
@@ -67,6 +68,6 @@ export function useHours(): [HourCycle, (hours: HourCycle) => void] {
 }
 
 export function recallHours(): void {
-  const chosen = localStorage.getItem(HOURS);
+  const chosen = recall('local', HOURS);
   if (chosen === '12' || chosen === '24') setReader({ hours: chosen });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/http';
-import type { Month } from '../lib/time';
+import type { Instant, Month } from '../lib/time';
 import type { Draft } from './booking/draft';
 import type { components } from './schema.gen';
 
@@ -12,6 +12,16 @@ export type Slot = Schemas['Slot'];
 export type Slots = Schemas['Slots'];
 export type NewBooking = Schemas['NewBooking'];
 export type Booking = Schemas['ClientBooking'];
+
+/**
+ * What can be said about a start: `closed` was open or could be, `not_offered` never was. `near` are open starts around it, in
+ * order.
+ */
+export type Fate = {
+  is: 'open' | 'taken' | 'closed' | 'late' | 'past' | 'not_offered' | 'withdrawn';
+  start: Instant;
+  near: Instant[];
+};
 
 /** What the server puts into a public page: the answers of the API, and its own time where the page is written for one alone. */
 export type PageData = { now?: string } & (
@@ -47,6 +57,8 @@ export type EventTypeData = {
   month?: Month;
   slots?: Slots | null;
   next_open?: string | null;
+  /** What can be said about the start that the address names. */
+  fate?: Fate | null;
   /** What a form without script had sent, and why it was refused. */
   typed?: Draft;
   problem?: Problem;

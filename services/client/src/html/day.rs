@@ -83,11 +83,11 @@ impl Whose<'_> {
             return String::new();
         };
         let time = reader.time(start, &theirs);
-        if time == reader.time(start, self.zone) {
-            return String::new();
-        }
         let day = date_in(start, &theirs);
         let is_other = day != date_in(start, self.zone);
+        if !is_other && time == reader.time(start, self.zone) {
+            return String::new();
+        }
         let time = if is_other { format!("{}, {time}", reader.date(day, Size::Short)) } else { time };
         say("times.for_host", &[("time", time), ("name", self.host.name.clone())])
     }

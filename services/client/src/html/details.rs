@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::event_type::face;
 use super::face::{broken, page, with_headers};
-use super::offer::{Fate, Offer};
+use super::offer::{Fate, Is, Offer};
 use super::templates::shown;
 use super::texts::say;
 use super::two_zones::{Host, TwoZones};
@@ -30,6 +30,7 @@ pub fn details(
     typed: &Typed,
     problem: Option<&Problem>,
 ) -> Result<Response, Problem> {
+    let asked = &asked.on(offer.place.today);
     let errors = problem.map_or_else(BTreeMap::new, |problem| placed(problem, &offer.data.event_type));
     let event_type = &offer.data.event_type.event_type;
     let body = context! {
@@ -45,6 +46,9 @@ pub fn details(
         guests => guests(offer, typed),
         note => note(problem, &errors),
         nearest => nearest(asked, offer, fate, problem),
+        is_open => fate.is == Is::Open,
+        // A form that can't be sent is not begun; what was typed stays.
+        is_begun => fate.is == Is::Open || problem.is_some() || !typed.is_empty(),
     };
     let status = problem.map_or(StatusCode::OK, Problem::status);
     let mut page_face = face(offer, "details.html", status, body);
@@ -61,11 +65,8 @@ pub fn details(
 
 /// The time that is being booked, on both clocks.
 fn chosen(asked: &Asked, offer: &Offer, fate: &Fate) -> Value {
-    let (reader, place, start) = (asked.reader, &offer.place, fate.start());
-    let end = match fate {
-        Fate::Open { end, .. } => *end,
-        _ => after(start, offer.data.event_type.event_type.duration_minutes),
-    };
+    let (reader, place, start) = (asked.reader, &offer.place, fate.start.0);
+    let end = fate.end.unwrap_or_else(|| after(start, offer.data.event_type.event_type.duration_minutes));
     let host = Host { name: &offer.data.host.name, zone: &place.host_zone };
     let date = date_in(start, &place.zone);
     context! {
@@ -119,18 +120,22 @@ fn note(problem: Option<&Problem>, errors: &BTreeMap<String, String>) -> Option<
 /// What to do when the time is gone: the nearest open ones, one press away. What was typed goes along with the form, so
 /// each of them is a button of it.
 fn nearest(asked: &Asked, offer: &Offer, fate: &Fate, problem: Option<&Problem>) -> Option<Value> {
-    let (key, near) = match fate {
-        _ if problem.is_some_and(|it| it.kind() == "/problems/idempotency-mismatch") => return None,
-        Fate::Open { .. } => return None,
-        Fate::Taken { near, .. } => ("taken.title", near),
-        Fate::NotOffered { near, .. } => ("taken.not_offered", near),
+    let is = |kind: &str| problem.is_some_and(|it| it.kind() == kind);
+    let key = match fate.is {
+        _ if is("/problems/idempotency-mismatch") => return None,
+        Is::Open => return None,
+        Is::Closed if is("/problems/slot-taken") => "taken.title",
+        Is::Closed => "taken.closed",
+        Is::Late => "taken.late",
+        Is::Past => "taken.past",
+        Is::NotOffered => "taken.not_offered",
     };
     let time = |at: Timestamp| asked.reader.moment(at, &offer.place.zone, Size::Medium);
-    let starts = near.iter().map(|at| {
-        context! { href => asked.href(&[("slot", Some(at.to_string()))]), text => time(*at) }
+    let starts = fate.near.iter().map(|at| {
+        context! { href => asked.href(&[("slot", Some(at.to_string()))]), text => time(at.0) }
     });
     Some(context! {
-        title => say(key, &[("time", asked.reader.time(fate.start(), &offer.place.zone))]),
+        title => say(key, &[("time", asked.reader.time(fate.start.0, &offer.place.zone))]),
         starts => starts.collect::<Vec<_>>(),
     })
 }

@@ -100,8 +100,9 @@ async fn times(app: &App, handle: String, slug: String, asked: &Asked) -> Result
 
 fn picker(app: &App, asked: &Asked, offer: &Offer) -> Face {
     let (host, event_type) = (&offer.data.host, &offer.data.event_type.event_type);
+    let today = asked.on(offer.place.today);
     let picker = Picker {
-        asked,
+        asked: &today,
         host,
         seats: event_type.seats,
         place: &offer.place,

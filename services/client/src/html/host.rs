@@ -7,7 +7,7 @@ use super::kept::{Otherwise, kept, made};
 use super::templates::shown;
 use super::texts::say;
 use super::typed::sentence;
-use super::words::Size;
+use super::words::{Size, date_in};
 use crate::manage_link::request;
 use crate::pages::Holds;
 use crate::pages::host::{HostPage, host_page};
@@ -81,7 +81,11 @@ async fn load(app: &App, handle: String) -> Result<(HostPage, Holds), Problem> {
 fn face(app: &App, asked: &Asked, data: &HostPage, lost: &Lost) -> Face {
     let name = data.host.name.clone();
     let zone = Zone::parse(&data.host.time_zone);
-    let next = |at: jiff::Timestamp| zone.as_ref().map(|zone| asked.reader.moment(at, zone, Size::Medium));
+    let next = |at: jiff::Timestamp| {
+        let zone = zone.as_ref()?;
+        let reader = asked.reader.on(date_in(app.now(), zone));
+        Some(reader.moment(at, zone, Size::Medium))
+    };
     let rows: Vec<Value> = data
         .event_types
         .iter()

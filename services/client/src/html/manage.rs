@@ -7,7 +7,7 @@ use super::picker::Picker;
 use super::templates::shown;
 use super::texts::say;
 use super::two_zones::{Host, TwoZones};
-use super::words::{Reader, Size, date_in};
+use super::words::{Reader, Size, date_in, is_same_clock};
 use crate::bookings::ClientBooking;
 use crate::pages::slots::Slots;
 use axum::extract::State;
@@ -62,11 +62,12 @@ pub async fn show(
     let (inside, own, proof) = (app.clone(), asked.clone(), token.clone());
     let held =
         app.db().read(move |tx| Box::pin(async move { held(tx, &inside, &proof, &own).await })).await?;
+    let asked = &asked.on(date_in(app.now(), &held.zone));
     let is_done = asked.done.as_deref() == Some("booked") && held.is_live;
     let name = [("name", held.booking.host.name.clone())];
     let face = Face {
         template: if is_done { "done.html" } else { "manage.html" },
-        title: format!("{} – Timeslot", say("title.manage", &name)),
+        title: format!("{} – Timeslot", title(&held.booking)),
         description: say("title.manage", &name),
         path: "/".into(),
         is_private: true,
@@ -88,6 +89,16 @@ pub async fn show(
     page(app, &face, &data)
 }
 
+/// How it stands, and what it is.
+fn title(booking: &ClientBooking) -> String {
+    let with = [("title", booking.event_type.title.clone()), ("name", booking.host.name.clone())];
+    let state = match booking.state.as_str() {
+        "awaiting_approval" => say("title.requested", &[]),
+        state => say(&format!("state.{state}"), &[]),
+    };
+    say("title.state", &[("state", state), ("what", say("booking.with", &with))])
+}
+
 /// What is booked, as both faces of the page show it.
 fn summary(reader: Reader, asked: &Asked, held: &Held, token: &str) -> Value {
     let (booking, zone) = (&held.booking, &held.zone);
@@ -95,8 +106,7 @@ fn summary(reader: Reader, asked: &Asked, held: &Held, token: &str) -> Value {
     let moment = |at: &Option<Instant>| at.map(|at| reader.moment(at.0, zone, Size::Medium));
     let host_zone = Zone::parse(&booking.host.time_zone);
     let host = host_zone.as_ref().map(|zone| Host { name: &booking.host.name, zone });
-    let theirs = host_zone.as_ref().map(|zone| reader.range(start, end, zone));
-    let range = reader.range(start, end, zone);
+    let theirs = host_zone.as_ref().filter(|other| !is_same_clock((start, end), zone, other));
     context! {
         booking => shown(booking),
         is_live => held.is_live,
@@ -104,8 +114,9 @@ fn summary(reader: Reader, asked: &Asked, held: &Held, token: &str) -> Value {
         date => reader.date(date_in(start, zone), Size::Medium),
         short => reader.moment(start, zone, Size::Short),
         moment => reader.moment(start, zone, Size::Medium),
-        theirs => theirs.filter(|theirs| *theirs != range),
-        range => range,
+        theirs => theirs.map(|other| reader.range_there(start, end, zone, other)),
+        range => reader.range(start, end, zone),
+        here => zone.city(),
         zones => host.map(|host| shown(&TwoZones::new((start, end), zone, host, "k", reader))),
         expires => moment(&booking.expires_at),
         proposed => moment(&booking.proposed_start),

@@ -51,6 +51,8 @@ pub struct Shown<'a> {
     pub selected: Option<Date>,
     /// `mon` to `sun`.
     pub week_start: &'a str,
+    /// Whether anything is open in this month or after it.
+    pub goes_on: bool,
 }
 
 /// The slots of each date on the visitor's clock.
@@ -79,7 +81,7 @@ impl Shown<'_> {
         Month {
             title: words::month(self.first),
             earlier: (self.first > self.today.first_of_month()).then(|| self.turn(-1)).flatten(),
-            later: self.turn(1),
+            later: self.goes_on.then(|| self.turn(1)).flatten(),
             weekdays: begin.cycle_forward().take(7).map(names).collect(),
             weeks: self.weeks(begin, &days, ends),
             hours: [reader.hour(ends.from), reader.hour(ends.to)],

@@ -4,13 +4,14 @@ use super::asked::{Asked, PageQuery};
 use super::face::{Face, page};
 use super::templates::shown;
 use super::texts::say;
-use super::words::Size;
+use super::words::{Size, date_in};
 use crate::bookings::{ClientBooking, client_booking, not_me, proven};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use minijinja::context;
 use serde_json::json;
+use timeslot_booking::DISOWNED;
 use timeslot_chassis::{App, Path, Problem, Query};
 use timeslot_core::zone::Zone;
 
@@ -23,7 +24,8 @@ pub async fn ask(
 ) -> Result<Response, Problem> {
     let asked = Asked::read(&[], query, &headers);
     let booking = load(&app, token).await?;
-    show(&app, &asked, &booking, false)
+    let is_done = booking.state == "cancelled" && booking.cancel_reason.as_deref() == Some(DISOWNED);
+    show(&app, &asked, &booking, is_done)
 }
 
 /// Cancels it, and stops letters from this host to the address.
@@ -52,7 +54,10 @@ async fn load(app: &App, token: String) -> Result<ClientBooking, Problem> {
 
 fn show(app: &App, asked: &Asked, booking: &ClientBooking, is_done: bool) -> Result<Response, Problem> {
     let zone = asked.zone.clone().or_else(|| Zone::parse(&booking.time_zone));
-    let when = zone.map(|zone| asked.reader.moment(booking.start.0, &zone, Size::Medium));
+    let when = zone.map(|zone| {
+        let reader = asked.reader.on(date_in(app.now(), &zone));
+        reader.moment(booking.start.0, &zone, Size::Medium)
+    });
     let title = say("notme.title", &[]);
     let face = Face {
         template: "not_me.html",

@@ -30,7 +30,7 @@ pub struct Offer {
     pub next_open: Option<Instant>,
     #[serde(skip)]
     pub place: Place,
-    #[serde(skip)]
+    /// Of the start that the address names.
     pub fate: Option<Fate>,
     /// For how long month and next open start are these.
     #[serde(skip)]
@@ -51,22 +51,28 @@ pub struct Place {
 }
 
 /// What can be said about the start that the address names.
-#[derive(Clone, Debug)]
-pub enum Fate {
-    /// It can be had, until then.
-    Open { start: Timestamp, end: Timestamp },
-    /// It can't any more; these are near.
-    Taken { start: Timestamp, near: Vec<Timestamp> },
-    /// No slot starts then; these are near.
-    NotOffered { start: Timestamp, near: Vec<Timestamp> },
+#[derive(Clone, Debug, Serialize)]
+pub struct Fate {
+    pub is: Is,
+    pub start: Instant,
+    /// Open starts around it, where it can't be had.
+    pub near: Vec<Instant>,
+    #[serde(skip)]
+    pub end: Option<Timestamp>,
 }
 
-impl Fate {
-    pub const fn start(&self) -> Timestamp {
-        match self {
-            Self::Open { start, .. } | Self::Taken { start, .. } | Self::NotOffered { start, .. } => *start,
-        }
-    }
+/// Whether a start can be had, and if not, why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Is {
+    Open,
+    /// A slot that is taken or blocked.
+    Closed,
+    /// A slot within the notice that the host wants.
+    Late,
+    Past,
+    /// No slot starts then.
+    NotOffered,
 }
 
 /// Reads it all at one instant.
@@ -136,11 +142,17 @@ async fn fate(
     start: Timestamp,
     now: Timestamp,
 ) -> Result<Fate, Error> {
-    let availability = Availability::around(tx, host, row, start).await?;
+    // Near a time that is past are the next ones.
+    let around = start.max(now);
+    let availability = Availability::around(tx, host, row, around).await?;
     let calendar = availability.calendar(now);
-    Ok(match calendar.explain(start) {
-        Ok(slot) => Fate::Open { start, end: slot.core.end },
-        Err(Rule::NotASlot) => Fate::NotOffered { start, near: calendar.alternatives(start) },
-        Err(_) => Fate::Taken { start, near: calendar.alternatives(start) },
-    })
+    let (is, end) = match calendar.explain(start) {
+        _ if start <= now => (Is::Past, None),
+        Ok(slot) => (Is::Open, Some(slot.core.end)),
+        Err(Rule::NotASlot | Rule::Horizon { .. }) => (Is::NotOffered, None),
+        Err(Rule::Notice(_)) => (Is::Late, None),
+        Err(_) => (Is::Closed, None),
+    };
+    let near = if is == Is::Open { Vec::new() } else { calendar.alternatives(around) };
+    Ok(Fate { is, start: Instant(start), near: near.into_iter().map(Instant::from).collect(), end })
 }

@@ -36,6 +36,7 @@ impl Picker<'_> {
             today: place.today,
             selected,
             week_start: &host.week_start,
+            goes_on: !slots.slots.is_empty() || slots.next_open.is_some(),
         }
         .month(&slots.slots);
         let whose = Whose { asked, zone: &place.zone, host, seats };

@@ -34,6 +34,7 @@ pub static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates.add_function("duration", words::duration);
     templates.add_function("city", city);
     templates.add_filter("money", money);
+    templates.add_filter("dialled", dialled);
     templates.add_filter("first_line", |text: &str| text.lines().next().unwrap_or_default().to_owned());
     templates.add_global("ICONS", shown(&ICONS.iter().copied().collect::<BTreeMap<_, _>>()));
     for (name, file) in FILES {
@@ -68,6 +69,12 @@ fn money(sum: &Value, locale: &str) -> Result<String, Error> {
     let refused = |why: String| Error::new(ErrorKind::InvalidOperation, why);
     let sum = check::money(amount, &currency).map_err(refused)?;
     Ok(price::on_page(sum, locale))
+}
+
+/// A telephone number as a telephone takes it; nothing for what doesn't begin as one.
+fn dialled(number: &str) -> String {
+    let begins = number.starts_with(|it: char| it == '+' || it.is_ascii_digit());
+    number.chars().filter(|it| begins && (*it == '+' || it.is_ascii_digit())).collect()
 }
 
 fn city(zone: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::drawing::{Ends, Part, hour, part};
 use super::texts::say;
-use super::words::{Reader, minute_in, offset_minutes};
+use super::words::{Reader, is_same_clock, minute_in};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use timeslot_core::zone::Zone;
@@ -25,6 +25,8 @@ struct Clock {
     who: String,
     range: String,
     ticks: Vec<String>,
+    /// Readings such as `10:30 am`, of which a phone shows every second.
+    is_long: bool,
 }
 
 /// The host's name and zone.
@@ -49,14 +51,13 @@ impl TwoZones {
         let length = hour(end.duration_since(start).as_mins());
         let from = hour(into_hour + BEFORE * 60);
         let instants: Vec<Timestamp> = (0..=4).map(|nth| later(begin, nth * LENGTH * 60 / 4)).collect();
-        let clock = |who: String, zone: &Zone| Clock {
+        let clock = |who: String, its: &Zone| Clock {
             who,
-            range: reader.range(start, end, zone),
-            ticks: instants.iter().map(|at| reader.clock(minute_in(*at, zone))).collect(),
+            range: reader.range_there(start, end, zone, its),
+            ticks: instants.iter().map(|at| reader.clock(minute_in(*at, its))).collect(),
+            is_long: reader.hours12,
         };
-        let differ = [start, end]
-            .iter()
-            .any(|at| offset_minutes(*at, host.zone.time_zone()) != offset_minutes(*at, zone.time_zone()));
+        let differ = !is_same_clock((start, end), zone, host.zone);
         Self {
             ours: clock(say("zones.you", &[("city", zone.city())]), zone),
             theirs: differ.then(|| clock(format!("{}, {}", host.name, host.zone.city()), host.zone)),

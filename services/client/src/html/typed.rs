@@ -39,6 +39,14 @@ impl Typed {
         }
     }
 
+    /// Whether nothing was typed yet.
+    pub fn is_empty(&self) -> bool {
+        let Self { name, email, notes, answers, guests } = self;
+        [name, email, notes].iter().all(|text| text.is_empty())
+            && answers.values().all(String::is_empty)
+            && guests.is_empty()
+    }
+
     /// The request that the API would be sent.
     pub fn wish(&self, target: Target, (price, minutes): (Option<Money>, Option<u32>)) -> NewBooking {
         let answers = self.answers.iter().filter(|(_, value)| !value.trim().is_empty());

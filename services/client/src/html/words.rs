@@ -1,5 +1,6 @@
 //! Times as people read them, the way the client's `lib/time.ts` writes them.
 
+use super::asked::Asked;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use jiff::Timestamp;
@@ -17,6 +18,8 @@ pub struct Reader {
     pub hours12: bool,
     /// `March 9` rather than `9 March`.
     month_first: bool,
+    /// The year that goes without saying.
+    year: Option<i16>,
 }
 
 /// How much of a date is said.
@@ -26,7 +29,7 @@ pub enum Size {
     Long,
     /// Tue 9 March.
     Medium,
-    /// Tue 9.
+    /// Tue 9 Mar.
     Short,
 }
 
@@ -41,10 +44,16 @@ impl Reader {
             "en" => Self {
                 hours12: !REGIONS_OF_24.contains(&region.to_ascii_uppercase().as_str()),
                 month_first: region.is_empty() || region.eq_ignore_ascii_case("US"),
+                year: None,
             },
-            "hi" | "bn" | "ur" | "ar" | "ko" => Self { hours12: true, month_first: false },
-            _ => Self { hours12: false, month_first: false },
+            "hi" | "bn" | "ur" | "ar" | "ko" => Self { hours12: true, month_first: false, year: None },
+            _ => Self { hours12: false, month_first: false, year: None },
         }
+    }
+
+    /// As one reads on a day: what lies in another year says so.
+    pub fn on(self, today: Date) -> Self {
+        Self { year: Some(today.year()), ..self }
     }
 
     /// `13:30` or `1:30 pm`, with the offset where the clock shows this reading twice.
@@ -63,22 +72,33 @@ impl Reader {
         }
     }
 
+    /// The same on another clock, with the day where that is another one there: `Wed 10 Mar, 19:00 – 19:45`.
+    pub fn range_there(self, start: Timestamp, end: Timestamp, zone: &Zone, other: &Zone) -> String {
+        let (range, date) = (self.range(start, end, other), date_in(start, other));
+        if date == date_in(start, zone) {
+            range
+        } else {
+            format!("{}, {range}", self.date(date, Size::Short))
+        }
+    }
+
     /// `09:00 – 09:45`.
     pub fn range(self, start: Timestamp, end: Timestamp, zone: &Zone) -> String {
         format!("{} – {}", self.time(start, zone), self.time(end, zone))
     }
 
-    /// `Tuesday 9 March`.
+    /// `Tuesday 9 March`; `Tuesday, 9 March 2027` in another year.
     pub fn date(self, date: Date, size: Size) -> String {
-        let form = match (size, self.month_first) {
-            (Size::Long, false) => "%A %-d %B",
-            (Size::Long, true) => "%A, %B %-d",
-            (Size::Medium, false) => "%a %-d %B",
-            (Size::Medium, true) => "%a, %B %-d",
-            (Size::Short, false) => "%a %-d",
-            (Size::Short, true) => "%-d %a",
+        let is_other = self.year.is_some_and(|year| year != date.year());
+        let day = if size == Size::Long { "%A" } else { "%a" };
+        let month = if size == Size::Short { "%b" } else { "%B" };
+        let form = match (self.month_first, is_other) {
+            (false, false) => format!("{day} %-d {month}"),
+            (false, true) => format!("{day}, %-d {month} %Y"),
+            (true, false) => format!("{day}, {month} %-d"),
+            (true, true) => format!("{day}, {month} %-d, %Y"),
         };
-        date.strftime(form).to_string()
+        date.strftime(&form).to_string()
     }
 
     /// `Tue 9 March, 09:00`.
@@ -104,6 +124,21 @@ impl Reader {
         }
         let half = if hour < 12 { "am" } else { "pm" };
         format!("{}:{minute:02} {half}", if hour % 12 == 0 { 12 } else { hour % 12 })
+    }
+}
+
+/// Whether two zones' clocks show the same at both instants; zones a whole day apart don't.
+pub fn is_same_clock((start, end): (Timestamp, Timestamp), zone: &Zone, other: &Zone) -> bool {
+    let offset = |at, zone: &Zone| offset_minutes(at, zone.time_zone());
+    [start, end].iter().all(|at| offset(*at, zone) == offset(*at, other))
+}
+
+impl Asked {
+    /// The same, read on a day.
+    pub fn on(&self, today: Date) -> Self {
+        let mut asked = self.clone();
+        asked.reader = asked.reader.on(today);
+        asked
     }
 }
 
@@ -154,7 +189,7 @@ pub fn duration(minutes: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reader, Size, date_in, duration};
+    use super::{Reader, Size, date_in, duration, is_same_clock};
     use axum::http::HeaderMap;
     use jiff::Timestamp;
     use timeslot_core::zone::Zone;
@@ -184,6 +219,24 @@ mod tests {
             (reader("en-GB").hour(7), reader("en-US").hour(12), reader("en-US").clock(-60)),
             ("07".into(), "12 pm".into(), "11:00 pm".into())
         );
+    }
+
+    #[test]
+    fn another_year_is_said_and_another_day_there_too() {
+        let (start, end) = (at("2027-03-09T21:30:00Z"), at("2027-03-09T22:15:00Z"));
+        let [berlin, kolkata] = ["Europe/Berlin", "Asia/Kolkata"].map(|name| Zone::parse(name).unwrap());
+        let (then, now) = (jiff::civil::date(2026, 12, 31), jiff::civil::date(2027, 1, 1));
+        let said = |language, today, size| reader(language).on(today).date(date_in(start, &berlin), size);
+        assert_eq!(said("en-GB", then, Size::Medium), "Tue, 9 March 2027");
+        assert_eq!(said("en-US", then, Size::Short), "Tue, Mar 9, 2027");
+        assert_eq!(said("en-GB", now, Size::Short), "Tue 9 Mar");
+        let there = |other| reader("en-GB").on(now).range_there(start, end, &berlin, other);
+        assert_eq!(
+            (there(&kolkata), there(&berlin)),
+            ("Wed 10 Mar, 03:00 – 03:45".into(), "22:30 – 23:15".into())
+        );
+        let [pago, tonga] = ["Pacific/Pago_Pago", "Pacific/Tongatapu"].map(|name| Zone::parse(name).unwrap());
+        assert!(!is_same_clock((start, end), &pago, &tonga));
     }
 
     #[test]

@@ -72,9 +72,13 @@ function Row({ eventType }: { eventType: EventType }) {
         <span className="grow">
           <b className="font-strong">{title}</b>
           <span className="s q">
-            {price ? formatMoney(price, profile.locale) : t('types.free')}
-            {visibility === 'unlisted' && `, ${t('types.unlisted')}`}
-            {eventType.requires_approval && `, ${t('types.approval')}`}
+            {[
+              price && formatMoney(price, profile.locale),
+              visibility === 'unlisted' && t('types.unlisted'),
+              eventType.requires_approval && t('types.approval'),
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </span>
       </Link>

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { cityOf, dateIn, dateText, momentText, rangeText } from '../../lib/time';
+import { cityOf, dateIn, dateText, isSameClock, momentText, rangeText, rangeThere } from '../../lib/time';
 import { Icon } from '../../look/icon';
-import { placeIcon, placeText } from '../parts/place';
-import { t } from '../text';
+import type { Booking } from '../data';
+import { Place } from '../parts/place';
+import { placeIcon } from '../parts/place-words';
+import { type PublicKey, t } from '../text';
 import { CalendarLinks } from './calendar-links';
 import type { Booked } from './details-form';
 
@@ -11,8 +13,8 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { host, event_type: eventType } = booking;
-  const theirs = rangeText(booking.start, booking.end, host.time_zone);
-  const ours = rangeText(booking.start, booking.end, zone);
+  const { start, end } = booking;
+  const isSame = isSameClock(start, end, zone, host.time_zone);
   const waits = booking.state === 'awaiting_approval';
   return (
     <main id="main" className="done">
@@ -27,13 +29,19 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
             {waits ? t('done.asked', { name: host.name }) : t('done.yours', { name: booking.name })}
           </p>
           <h1 className="big" ref={heading} tabIndex={-1}>
-            <time dateTime={booking.start}>
-              {dateText(dateIn(booking.start, zone))}, <bdi>{ours}</bdi>
+            <time dateTime={start}>
+              <span className="inline-block">{dateText(dateIn(start, zone))},</span>{' '}
+              <bdi className="inline-block">{rangeText(start, end, zone)}</bdi>
             </time>
+            {!isSame && <span className="s q block">{t('done.zone', { city: cityOf(zone) })}</span>}
           </h1>
           <p className="q">
             {t('done.with', { title: eventType.title, name: host.name })}
-            {theirs !== ours && ` ${t('done.theirs', { city: cityOf(host.time_zone), range: theirs })}`}
+            {!isSame &&
+              ` ${t('done.theirs', {
+                city: cityOf(host.time_zone),
+                range: rangeThere(start, end, zone, host.time_zone),
+              })}`}
           </p>
         </div>
         {!waits && <CalendarLinks booking={booking} token={manage_token} />}
@@ -42,7 +50,9 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
         <ul className="lines">
           <li>
             <Icon name={placeIcon(booking.location.kind)} />
-            <span>{booking.location.value || placeText(booking.location.kind)}</span>
+            <span>
+              <Place booking={booking} />
+            </span>
           </li>
           <li>
             <Icon name="mail" />
@@ -64,7 +74,7 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
       </section>
       <div className="row wrap between">
         <a className="btn" href={`/manage/${manage_token}`}>
-          {t('done.manage')}
+          {t(wayOn(booking))}
         </a>
         <a className="s q row min-h-11" href={`/${host.handle}`}>
           {t('done.another', { name: host.name })}
@@ -72,4 +82,11 @@ export function Confirmed({ booked: { booking, manage_token }, zone }: { booked:
       </div>
     </main>
   );
+}
+
+/** What the page behind the link can do, and no more. */
+function wayOn({ state, can_cancel, can_reschedule }: Booking): PublicKey {
+  if (can_reschedule) return can_cancel ? 'done.manage' : 'done.move';
+  if (!can_cancel) return 'form.see';
+  return state === 'awaiting_approval' ? 'cancel.ask' : 'cancel.title';
 }

@@ -1,19 +1,19 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fieldErrors, isProblem, type Problem } from '../../lib/http';
 import { formatMoney } from '../../lib/money';
+import { recall } from '../../lib/storage';
 import { timeText } from '../../lib/time';
-import { Field, focusFirstError } from '../../look/field';
-import { Icon } from '../../look/icon';
-import { Note } from '../../look/note';
+import { Field } from '../../look/field';
 import { useOnline } from '../clock';
-import type { Booking, EventType, Host } from '../data';
+import type { Booking, EventType, Fate, Host, NewBooking } from '../data';
 import { Offline } from '../parts/offline';
 import { t } from '../text';
-import { checkDraft, type Draft, type Errors, placeErrors, toBooking } from './draft';
-import { Nearest } from './nearest';
+import { checkDraft, type Draft, type Errors, placeErrors, toBooking, unplaced } from './draft';
+import { Guests } from './guests';
 import { QuestionField } from './question-field';
+import { Refusal } from './refusal';
 import { useAttempt } from './use-attempt';
-import { useVanished } from './use-vanished';
+import { useFate } from './use-fate';
 
 export type Booked = { booking: Booking; manage_token: string };
 
@@ -25,52 +25,119 @@ type Props = {
   draft: Draft;
   /** What the server had against the form that was sent without script. */
   before: Problem | null;
+  /** What the server said of the start that the page was opened with. */
+  given?: Fate | null;
   onDraft: (draft: Draft) => void;
   onBooked: (booked: Booked) => void;
+  /** The host has changed what is asked or what it costs. */
+  onStale: () => Promise<void>;
 };
 
 /** Who is coming, and the one button that takes the time. */
-export function DetailsForm({ host, eventType, start, zone, draft, before, onDraft, onBooked }: Props) {
+export function DetailsForm(props: Props) {
+  const { host, eventType, start, zone, draft, before, onDraft, onBooked, onStale } = props;
   const form = useRef<HTMLFormElement>(null);
+  const note = useRef<HTMLDivElement>(null);
   const target = { handle: host.handle, eventType, start, zone };
   const [errors, setErrors] = useState<Errors>(() =>
     before ? placeErrors(fieldErrors(before), toBooking(draft, target)) : {},
   );
-  const { send, isSending, problem } = useAttempt<Booked>('/api/v1/client/bookings', {}, before);
+  const { send, isSending, problem, unheard, clear } = useAttempt<Booked, NewBooking>(
+    '/api/v1/client/bookings',
+    {},
+    before,
+  );
+  const isUnheard =
+    unheard?.start === start && unheard.slug === eventType.slug && unheard.handle === host.handle;
+  const [isChanged, setChanged] = useState(false);
   const isOnline = useOnline();
-  const vanished = useVanished(host.handle, eventType.slug, start, zone);
+  const fate = useFate(props);
+  const isClosed = !isUnheard && fate !== null && fate.is !== 'open';
+  const isRefused = ['slot-taken', 'not-a-slot'].some((kind) => isProblem(problem ?? undefined, kind));
+  const isGone = isClosed || (isRefused && !isUnheard);
+  // A form that can't be sent is not begun; what was begun stays.
+  const hadForm = useRef(before !== null);
+  hadForm.current ||= !isClosed;
   const set = (changes: Partial<Draft>) => onDraft({ ...draft, ...changes });
 
-  const refuse = (found: Errors) => {
+  // Whoever is not typing is shown at once that the time is gone; who types is not torn away, and the button says it.
+  useEffect(() => {
+    if (!isClosed) return;
+    const isTyping = document.activeElement?.matches('input, textarea, select');
+    if (!isTyping) note.current?.scrollIntoView?.({ block: 'nearest' });
+    // Open again: what was refused while it was not is old.
+    return clear;
+  }, [isClosed, clear]);
+
+  /** Takes the reader to the first refused field, else to what was refused as a whole. */
+  const lead = () =>
+    requestAnimationFrame(() =>
+      (form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? note.current)?.focus(),
+    );
+
+  const refuse = async (found: Errors, refused?: Problem) => {
     setErrors(found);
-    focusFirstError(form.current);
+    const isAnswer =
+      refused?.status === 422 && Object.keys(found).some((field) => field.startsWith('answers'));
+    setChanged(isAnswer);
+    if (isAnswer || isProblem(refused, 'terms-changed')) await onStale();
+    lead();
   };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (isSending) return;
+    if (isGone) return lead();
     const found = checkDraft(draft, eventType.questions);
     if (Object.keys(found).length > 0) return refuse(found);
     setErrors({});
-    const booking = toBooking(draft, target);
-    const answer = await send(booking);
-    if (answer?.ok) onBooked(answer.data);
-    else if (answer) refuse(placeErrors(fieldErrors(answer.problem), booking));
+    setChanged(false);
+    const wanted = toBooking(draft, target);
+    // What may have arrived is settled first: with other words it would be another booking.
+    for (const booking of isUnheard ? [unheard, wanted] : [wanted]) {
+      const answer = await send(booking);
+      if (answer?.ok) return onBooked(answer.data);
+      if (answer && (booking === wanted || answer.problem.status !== 422))
+        return refuse(placeErrors(fieldErrors(answer.problem), booking), answer.problem);
+    }
+  };
+
+  const take = () => {
+    clear();
+    const isLong = hadForm.current;
+    requestAnimationFrame(() =>
+      (isLong
+        ? form.current?.querySelector<HTMLElement>('[type=submit]')
+        : document.getElementById('chosen')
+      )?.focus(),
+    );
   };
 
   const time = timeText(start, zone);
+  const refusal = (
+    <>
+      {!isOnline && <Offline />}
+      <Refusal
+        box={note}
+        host={host}
+        start={start}
+        zone={zone}
+        problem={isSending ? null : problem}
+        fate={isSending ? null : fate}
+        booked={recall('session', bookedAt(eventType, host, start))}
+        isUnheard={isUnheard && isOnline && !isSending}
+        general={isChanged ? t('form.changed', { name: host.name }) : unplaced(errors, eventType, draft)}
+        isBegun={hadForm.current}
+        onTake={take}
+      />
+    </>
+  );
+  if (!hadForm.current) return <div className="sheet form">{refusal}</div>;
   return (
     <form ref={form} className="sheet form" noValidate onSubmit={submit} aria-labelledby="form-title">
       <h2 id="form-title">{t('form.title')}</h2>
-      {!isOnline && <Offline />}
-      <Refusal
-        host={host}
-        problem={problem ?? (vanished && !isSending ? vanished : null)}
-        errors={errors}
-        start={start}
-        zone={zone}
-      />
       <div className="pair">
-        <Field label={t('form.name')} error={errors.name}>
+        <Field label={t('form.name')} error={errors.name} isRequired>
           {(field) => (
             <input
               {...field}
@@ -82,7 +149,7 @@ export function DetailsForm({ host, eventType, start, zone, draft, before, onDra
             />
           )}
         </Field>
-        <Field label={t('form.email')} error={errors.email}>
+        <Field label={t('form.email')} error={errors.email} isRequired>
           {(field) => (
             <input
               {...field}
@@ -126,8 +193,13 @@ export function DetailsForm({ host, eventType, start, zone, draft, before, onDra
       )}
       <hr className="rule" />
       <div className="stack tight">
-        <button type="submit" className="btn take big wide" disabled={isSending}>
-          {isSending ? t('form.sending') : buttonText(eventType, host, time)}
+        {refusal}
+        <button type="submit" className="btn take big wide" aria-disabled={isSending || isGone || undefined}>
+          {isSending
+            ? t('form.sending')
+            : isGone
+              ? t('form.gone', { time })
+              : buttonText(eventType, host, time)}
         </button>
         <p className="s q text-center">
           {eventType.requires_approval ? t('form.approval', { name: host.name }) : t('form.mail')}
@@ -137,80 +209,12 @@ export function DetailsForm({ host, eventType, start, zone, draft, before, onDra
   );
 }
 
-type RefusalProps = { host: Host; problem: Problem | null; errors: Errors; start: string; zone: string };
-
-/** What was refused as a whole; what is wrong with a field stands there. */
-function Refusal({ host, problem, errors, start, zone }: RefusalProps) {
-  const asked = useRef(start);
-  // It was about the time that was asked for; another one that was chosen meanwhile is a new question.
-  const isOld = useRef<Problem | null>(null);
-  if (asked.current !== start) {
-    asked.current = start;
-    isOld.current = problem;
-  }
-  if (!problem || problem === isOld.current) return null;
-  const time = timeText(start, zone);
-  const starts = problem.alternatives ?? [];
-  if (isProblem(problem, 'slot-taken'))
-    return <Nearest title={t('taken.title', { time })} starts={starts} zone={zone} />;
-  if (isProblem(problem, 'not-a-slot'))
-    return <Nearest title={t('taken.not_offered', { time })} starts={starts} zone={zone} />;
-  if (problem.status === 404)
-    return (
-      <Note kind="refused">
-        <p>{t('booking.gone', { name: host.name })}</p>
-        <a className="btn text" href={`/${host.handle}`}>
-          {t('booking.others', { name: host.name })}
-        </a>
-      </Note>
-    );
-  const detail = Object.keys(errors).length === 0 ? problem.detail : errors.form;
-  return detail ? <Note kind="refused">{detail}</Note> : null;
+/** Under which name the tab keeps the link to a booking it has made. */
+export function bookedAt(eventType: EventType, host: Host, start: string): string {
+  return `booked /${host.handle}/${eventType.slug} ${start}`;
 }
 
 function buttonText(eventType: EventType, host: Host, time: string): string {
   if (eventType.price) return t('form.pay', { time, sum: formatMoney(eventType.price, host.locale) });
   return eventType.requires_approval ? t('form.ask', { time }) : t('form.book', { time });
-}
-
-type GuestsProps = { guests: string[]; most: number; errors: Errors; onChange: (guests: string[]) => void };
-
-function Guests({ guests, most, errors, onChange }: GuestsProps) {
-  return (
-    <div className="stack tight">
-      {guests.map((guest, index) => (
-        <div key={index} className="row items-end">
-          <div className="grow">
-            <Field label={t('form.guest', { number: index + 1 })} error={errors[`guests.${index}`]}>
-              {(field) => (
-                <input
-                  {...field}
-                  className="input"
-                  type="email"
-                  value={guest}
-                  onInput={(event) => onChange(guests.with(index, event.currentTarget.value))}
-                />
-              )}
-            </Field>
-          </div>
-          <button
-            type="button"
-            className="btn bare icon"
-            onClick={() => onChange(guests.filter((_, other) => other !== index))}
-          >
-            <Icon name="x" />
-            <span className="sr">{t('form.guest_remove', { number: index + 1 })}</span>
-          </button>
-        </div>
-      ))}
-      {guests.length < most && (
-        <div>
-          <button type="button" className="btn bare -ms-4" onClick={() => onChange([...guests, ''])}>
-            <Icon name="plus" />
-            {t('form.guest_add')}
-          </button>
-        </div>
-      )}
-    </div>
-  );
 }

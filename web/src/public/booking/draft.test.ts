@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NewBooking } from '../data';
-import { draftOf, emptyDraft, keepDraft, placeErrors, recallDraft } from './draft';
+import type { NewBooking, Question } from '../data';
+import { draftOf, emptyDraft, keepDraft, placeErrors, recallDraft, unplaced } from './draft';
 
 const given: NewBooking = {
   handle: 'ada',
@@ -22,12 +22,22 @@ describe('what the server refuses', () => {
     });
   });
 
-  it('stands over the form where no field shows it, and at the first guest if it is about all of them', () => {
-    const errors = { guests: 'Has 3 addresses', time_zone: 'Is no known time zone' };
-    expect(placeErrors(errors, given)).toEqual({
-      'guests.0': 'Has 3 addresses',
-      form: 'time_zone: Is no known time zone',
-    });
+  it('stands at the first guest if it is about all of them', () => {
+    expect(placeErrors({ guests: 'Has 3 addresses' }, given)).toEqual({ 'guests.0': 'Has 3 addresses' });
+  });
+
+  it('is said over the form where no field shows it', () => {
+    const asked = {
+      questions: [{ id: 'topic', kind: 'text', label: 'Topic', required: true }] satisfies Question[],
+      max_guests: 0,
+    };
+    const draft = { ...emptyDraft, guests: ['rosa@example.com'] };
+    expect(unplaced({ 'answers.topic': 'Too short.', email: 'Lacks an ending.' }, asked, draft)).toBeNull();
+    expect(unplaced({ time_zone: 'Is no known time zone.' }, asked, draft)).toBe(
+      'time_zone: Is no known time zone.',
+    );
+    expect(unplaced({ 'answers.new': 'This is needed.' }, asked, draft)).toBe('answers.new: This is needed.');
+    expect(unplaced({ 'guests.0': 'None fit.' }, asked, draft)).toBe('guests.0: None fit.');
   });
 });
 

@@ -1,3 +1,4 @@
+import { keepValue, recallValue } from '../../lib/storage';
 import type { EventType, NewBooking, Question } from '../data';
 import { t } from '../text';
 
@@ -12,26 +13,14 @@ export type Draft = {
 
 export const emptyDraft: Draft = { name: '', email: '', notes: '', answers: {}, guests: [] };
 
-const KEPT = 'timeslot-draft';
-
 /** What was typed in this tab for this event type before a reload or a way back. */
 export function recallDraft(path = location.pathname): Draft {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(`${KEPT} ${path}`) ?? 'null') as Partial<Draft> | null;
-    return { ...emptyDraft, ...kept };
-  } catch {
-    return emptyDraft;
-  }
+  return { ...emptyDraft, ...recallValue<Partial<Draft>>('session', `draft ${path}`) };
 }
 
-/** Keeps it until the tab is closed; `null` forgets it. A browser that keeps nothing loses nothing that is shown. */
+/** Keeps it until the tab is closed; `null` forgets it. */
 export function keepDraft(draft: Draft | null, path = location.pathname): void {
-  try {
-    if (draft) sessionStorage.setItem(`${KEPT} ${path}`, JSON.stringify(draft));
-    else sessionStorage.removeItem(`${KEPT} ${path}`);
-  } catch {
-    // Storage is off or full: the form itself still has it all.
-  }
+  keepValue('session', `draft ${path}`, draft);
 }
 
 /** What stands in the form that the server wrote, before the script replaces it. */
@@ -51,7 +40,7 @@ export function draftOf(form: HTMLFormElement | null): Draft | null {
   return isTyped || answers.some(([, value]) => value) ? draft : null;
 }
 
-const FIELDS = new Set(['name', 'email', 'notes']);
+const FIELDS = ['name', 'email', 'notes'];
 
 export type Errors = Record<string, string>;
 
@@ -82,17 +71,31 @@ export function checkEmail(value: string): string | null {
 
 /**
  * The server's names for fields, made those of this form: `answers[0].value` is the first answer given, `answers.topic` the one to
- * that question, `guests` as a whole the first guest. What has no field here is said over the form, at `form`.
+ * that question, `guests` as a whole the first guest.
  */
 export function placeErrors(errors: Errors, given: NewBooking): Errors {
   const entries = Object.entries(errors).map(([field, message]) => {
     const [, list, index] = /^(answers|guests)[[.](\d+)/.exec(field) ?? [];
     if (field.startsWith('answers.') && !list) return [field, message];
     if (list === 'answers') return [`answers.${given.answers?.[Number(index)]?.question_id}`, message];
-    if (list || field === 'guests') return [`guests.${index ?? 0}`, message];
-    return FIELDS.has(field) ? [field, message] : ['form', `${field}: ${message}`];
+    return [list || field === 'guests' ? `guests.${index ?? 0}` : field, message];
   });
   return Object.fromEntries(entries);
+}
+
+/** What is wrong with that for which the form has no field, to be said over all of it; `null` if nothing is. */
+export function unplaced(
+  errors: Errors,
+  { questions, max_guests }: Pick<EventType, 'questions' | 'max_guests'>,
+  { guests }: Draft,
+): string | null {
+  const fields = new Set([
+    ...FIELDS,
+    ...questions.map(({ id }) => `answers.${id}`),
+    ...(max_guests > 0 ? guests.map((_, index) => `guests.${index}`) : []),
+  ]);
+  const left = Object.entries(errors).filter(([field]) => !fields.has(field));
+  return left.map(([field, message]) => `${field}: ${message}`).join(' ') || null;
 }
 
 type Target = { handle: string; eventType: EventType; start: string; zone: string };
@@ -110,7 +113,8 @@ export function toBooking(draft: Draft, { handle, eventType, start, zone }: Targ
     answers: eventType.questions
       .filter(({ id }) => draft.answers[id]?.trim())
       .map(({ id }) => ({ question_id: id, value: draft.answers[id]?.trim() ?? '' })),
-    guests: draft.guests.map((guest) => guest.trim()).filter(Boolean),
+    // A host who lets nobody come along any more leaves no field to empty.
+    guests: eventType.max_guests > 0 ? draft.guests.map((guest) => guest.trim()).filter(Boolean) : [],
     ...(eventType.price ? { price: eventType.price } : {}),
   };
 }

@@ -1,39 +1,47 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../lib/http';
+import { type Problem, request } from '../../lib/http';
+import { keep, keepValue } from '../../lib/storage';
 import { addMinutes, dateIn, dateText, momentText, rangeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { go, hasStepped, href, useAddress } from '../address';
 import { useZone, zoneInAddress } from '../clock';
-import type { EventType, Host } from '../data';
+import type { EventType, Fate, Host } from '../data';
 import { Frame } from '../parts/frame';
-import { placeIcon, placeText } from '../parts/place';
+import { placeIcon, placeText } from '../parts/place-words';
 import { TwoZones } from '../parts/two-zones';
 import { Fact, Who } from '../parts/who';
 import { t } from '../text';
-import { useTitle } from '../title';
+import { stateTitle, useTitle } from '../title';
 import { Confirmed } from './confirmed';
-import { type Booked, DetailsForm } from './details-form';
+import { type Booked, bookedAt, DetailsForm } from './details-form';
 import { type Draft, emptyDraft, keepDraft, recallDraft } from './draft';
 import { Picker } from './picker';
 import { slotAsked } from './which';
 
 type Props = { host: Host; eventType: EventType };
-type PageProps = Props & { typed?: Draft; problem?: Problem };
+type PageProps = Props & { typed?: Draft; problem?: Problem; fate?: Fate | null };
 
 /** From a free day to a booking: pick a time, say who comes, done. The address says which of these is shown. */
-export function BookingPage({ host, eventType, typed, problem }: PageProps) {
+export function BookingPage({ typed, problem, fate, ...given }: PageProps) {
   const address = useAddress();
+  const [{ host, eventType }, setShown] = useState<Props>(given);
   const [zone, setZone] = useZone();
   const [draft, setDraft] = useState<Draft>(() => typed ?? recallDraft());
   const change = (next: Draft) => {
     setDraft(next);
     keepDraft(next);
   };
+  /** Asks what is offered now: the host has changed it since the page was opened. */
+  const renew = async () => {
+    const url = `/api/v1/client/pages/${host.handle}/${eventType.slug}`;
+    const answer = await request<{ host: Host; event_type: EventType }>(url);
+    if (answer.ok) setShown({ host: answer.data.host, eventType: answer.data.event_type });
+  };
   const [booked, setBooked] = useState<Booked | null>(null);
   const start = slotAsked();
   const isBooked = booked !== null && address.path === `/manage/${booked.manage_token}`;
   const what = t('booking.with', { title: eventType.title, name: host.name });
-  useTitle(isBooked ? t('title.booked', { what }) : start ? t('title.details', { what }) : what);
+  useTitle(isBooked ? stateTitle(booked.booking) : start ? t('title.details', { what }) : what);
 
   if (isBooked) {
     return (
@@ -63,9 +71,13 @@ export function BookingPage({ host, eventType, typed, problem }: PageProps) {
           zone={zone}
           draft={draft}
           before={problem ?? null}
+          given={fate}
           onDraft={change}
+          onStale={renew}
           onBooked={(done) => {
+            keep('session', bookedAt(eventType, host, start), `/manage/${done.manage_token}`);
             keepDraft(null);
+            keepValue('local', 'host', { handle: host.handle, name: host.name });
             setDraft(emptyDraft);
             setBooked(done);
             // A reload then shows the booking instead of the filled form.

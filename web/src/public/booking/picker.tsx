@@ -55,7 +55,8 @@ export function Picker({ host, eventType, zone, onZone }: Props) {
 
   // Back from the form the reader stands where the times are.
   useEffect(() => {
-    if (hasStepped()) document.getElementById('day-name')?.focus();
+    const isLost = document.activeElement === document.body;
+    if (hasStepped() && isLost) document.getElementById('day-name')?.focus();
   }, []);
 
   const choose = (chosen: string) => {
@@ -77,6 +78,7 @@ export function Picker({ host, eventType, zone, onZone }: Props) {
           today={today}
           selected={shown}
           earliest={monthOf(today)}
+          latest={slots?.length === 0 && !later ? month : undefined}
           hours={hours24}
           isLoading={isLoading}
           labels={{ earlier: t('booking.earlier'), later: t('booking.later'), legend: t('booking.legend') }}

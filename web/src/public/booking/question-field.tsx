@@ -17,6 +17,7 @@ export function QuestionField({ question, value, error, onChange }: Props) {
             name={name}
             checked={value === 'true'}
             aria-invalid={error ? true : undefined}
+            aria-required={question.required || undefined}
             onChange={(event) => onChange(event.currentTarget.checked ? 'true' : '')}
           />
           <span>
@@ -28,7 +29,7 @@ export function QuestionField({ question, value, error, onChange }: Props) {
     );
   }
   return (
-    <Field label={question.label} hint={hint} error={error}>
+    <Field label={question.label} hint={hint} error={error} isRequired={question.required}>
       {(field) => {
         if (question.kind === 'long_text') {
           return (

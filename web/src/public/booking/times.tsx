@@ -81,9 +81,9 @@ function Time({ slot, zone, host, seats }: Omit<Props, 'slots' | 'gone'> & { slo
 /** What the host's clock says then, where it differs; the day too if that is another one. */
 function theirTime(start: Instant, zone: string, host: Props['host']): string {
   const theirs = timeText(start, host.time_zone);
-  if (theirs === timeText(start, zone)) return '';
   const day = dateIn(start, host.time_zone);
   const isOther = day !== dateIn(start, zone);
+  if (!isOther && theirs === timeText(start, zone)) return '';
   return t('times.for_host', {
     time: isOther ? `${dateText(day, 'short')}, ${theirs}` : theirs,
     name: host.name,

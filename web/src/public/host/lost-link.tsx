@@ -33,7 +33,7 @@ export function LostLink({ handle }: { handle: string }) {
       <form ref={form} className="stack tight" noValidate onSubmit={submit}>
         <div className="row wrap items-end">
           <div className="grow">
-            <Field label={t('form.email')} error={error}>
+            <Field label={t('form.email')} error={error} isRequired>
               {(field) => (
                 <input
                   {...field}

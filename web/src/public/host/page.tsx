@@ -14,6 +14,7 @@ type Props = { host: Host; eventTypes: EventTypeRow[] };
 /** What one can book with a host, each kind of meeting by its length. */
 export function HostPage({ host, eventTypes }: Props) {
   const now = useNow();
+  const [zone] = useZone();
   useTitle(host.name);
   return (
     <Frame host={host} narrow>
@@ -32,9 +33,12 @@ export function HostPage({ host, eventTypes }: Props) {
           </div>
         </header>
         <section aria-labelledby="types">
-          <h2 id="types" className="mb-3">
-            {t('host.what')}
-          </h2>
+          <div className="stack snug mb-3">
+            <h2 id="types">{t('host.what')}</h2>
+            {eventTypes.some((each) => each.next_open) && (
+              <p className="s qq">{t('host.zone', { city: cityOf(zone) })}</p>
+            )}
+          </div>
           {eventTypes.length === 0 ? (
             <p className="sheet empty q">{t('host.nothing', { name: host.name })}</p>
           ) : (
@@ -76,7 +80,7 @@ function Row({ host, eventType }: { host: Host; eventType: EventTypeRow }) {
           <span className="s open-ink">{t('host.next', { when: momentText(next_open, zone) })}</span>
         )}
       </span>
-      <span className="pr num">{price ? formatMoney(price, host.locale) : t('host.free')}</span>
+      <span className="pr num">{price && formatMoney(price, host.locale)}</span>
       <Icon name="next" />
     </a>
   );

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { keep, recall } from '../../lib/storage';
 import { momentText } from '../../lib/time';
 import { Field } from '../../look/field';
 import { Note } from '../../look/note';
@@ -15,8 +16,14 @@ type Props = {
   onCancelled: (booking: Booking) => void;
 };
 
-export function Cancel({ booking, typed = '', zone, onCancelled }: Props) {
-  const [reason, setReason] = useState(typed);
+export function Cancel({ booking, typed, zone, onCancelled }: Props) {
+  const kept = `reason ${booking.id}`;
+  const [reason, setReason] = useState(() => typed || (recall('session', kept) ?? ''));
+  const note = useRef<HTMLDivElement>(null);
+  const change = (text: string) => {
+    setReason(text);
+    keep('session', kept, text || null);
+  };
   const { send, isSending, problem } = useAttempt<{ booking: Booking }>(
     `/api/v1/client/bookings/${booking.id}/cancel`,
     bearer(),
@@ -24,12 +31,15 @@ export function Cancel({ booking, typed = '', zone, onCancelled }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await send(reason.trim() ? { reason: reason.trim() } : {});
-    if (answer?.ok) onCancelled(answer.data.booking);
+    if (answer?.ok) {
+      keep('session', kept, null);
+      onCancelled(answer.data.booking);
+    } else if (answer) requestAnimationFrame(() => note.current?.focus());
   };
   return (
     <form className="sheet stack wide" aria-labelledby="cancel" onSubmit={submit}>
       <div className="stack snug">
-        <h2 id="cancel">{t('cancel.title')}</h2>
+        <h2 id="cancel">{t(booking.state === 'awaiting_approval' ? 'cancel.ask' : 'cancel.title')}</h2>
         <p className="q s">
           {booking.cancel_until
             ? t('cancel.until', { name: booking.host.name, when: momentText(booking.cancel_until, zone) })
@@ -44,13 +54,23 @@ export function Cancel({ booking, typed = '', zone, onCancelled }: Props) {
             className="input"
             maxLength={500}
             value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
+            onInput={(event) => change(event.currentTarget.value)}
           />
         )}
       </Field>
-      {problem && <Note kind="refused">{problem.detail}</Note>}
-      <button type="submit" className="btn refuse soft justify-self-start" disabled={isSending}>
-        {t('cancel.do', { when: momentText(booking.start, zone, 'short') })}
+      {problem && (
+        <div ref={note} tabIndex={-1}>
+          <Note kind="refused">{problem.detail}</Note>
+        </div>
+      )}
+      <button
+        type="submit"
+        className="btn refuse soft justify-self-start"
+        aria-disabled={isSending || undefined}
+      >
+        {t(booking.state === 'awaiting_approval' ? 'cancel.ask' : 'cancel.do', {
+          when: momentText(booking.start, zone, 'short'),
+        })}
       </button>
     </form>
   );

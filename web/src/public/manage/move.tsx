@@ -26,13 +26,25 @@ export function Move({ booking, near, zone, onZone, onMoved }: Props) {
   const [sawAll, setSawAll] = useState(address.get('month') !== null || address.get('date') !== null);
   const chosen = slotAsked();
   const choose = (start: Instant) => address.set({ slot: start }, true);
+  const box = useRef<HTMLElement>(null);
+  /** The focus goes on to what came in the place of what was pressed. */
+  const lead = (to: string) =>
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(to)?.focus());
+  const seeAll = () => {
+    const month = monthOf(dateIn(booking.start, zone));
+    setSawAll(true);
+    address.set({ month }, true);
+    lead('#month-name');
+  };
   const close = () => {
     setSawAll(false);
     address.set({ slot: null, date: null, month: null }, true);
   };
   return (
-    <section className="sheet stack" aria-labelledby="move">
-      <h2 id="move">{t('move.title')}</h2>
+    <section ref={box} className="sheet stack" aria-labelledby="move">
+      <h2 id="move" tabIndex={-1}>
+        {t('move.title')}
+      </h2>
       {booking.reschedule_until && (
         <p className="q s">{t('move.until', { when: momentText(booking.reschedule_until, zone) })}</p>
       )}
@@ -45,7 +57,10 @@ export function Move({ booking, near, zone, onZone, onMoved }: Props) {
             close();
             onMoved(next);
           }}
-          onDrop={() => address.set({ slot: null }, true)}
+          onDrop={() => {
+            address.set({ slot: null }, true);
+            lead('#move');
+          }}
         />
       ) : (
         <>
@@ -59,7 +74,7 @@ export function Move({ booking, near, zone, onZone, onMoved }: Props) {
               <Picker host={booking.host} eventType={booking.event_type} zone={zone} onZone={onZone} />
             </div>
           ) : (
-            <button type="button" className="btn justify-self-start" onClick={() => setSawAll(true)}>
+            <button type="button" className="btn justify-self-start" onClick={seeAll}>
               {t('move.all')}
             </button>
           )}
@@ -113,10 +128,15 @@ function Ask({ booking, start, zone, onMoved, onDrop }: AskProps) {
   const { send, isSending, problem } = useAttempt<{ booking: Booking }>(url, bearer());
   const box = useRef<HTMLDivElement>(null);
   const address = useAddress();
-  useEffect(() => box.current?.focus(), []);
+  const lead = () => requestAnimationFrame(() => box.current?.focus());
+  // The first time, and whenever another of the times is taken.
+  useEffect(() => {
+    if (start) box.current?.focus();
+  }, [start]);
   const move = async () => {
     const answer = await send({ start });
     if (answer?.ok) onMoved(answer.data.booking);
+    else if (answer) lead();
   };
   return (
     <div ref={box} className="stack" tabIndex={-1}>
@@ -149,7 +169,7 @@ function Ask({ booking, start, zone, onMoved, onDrop }: AskProps) {
         </Note>
       )}
       <div className="row wrap gap-2">
-        <button type="button" className="btn take" disabled={isSending} onClick={move}>
+        <button type="button" className="btn take" aria-disabled={isSending || undefined} onClick={move}>
           {t('move.do', { when: momentText(start, zone, 'short') })}
         </button>
         <button type="button" className="btn bare" onClick={onDrop}>

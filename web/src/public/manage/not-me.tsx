@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { momentText } from '../../lib/time';
 import { Note } from '../../look/note';
 import { useAttempt } from '../booking/use-attempt';
@@ -18,18 +18,22 @@ export function NotMePage({ booking, wasDone = false }: { booking: Booking; wasD
     bearer(),
   );
   useTitle(t('notme.title'));
+  const told = useRef<HTMLDivElement>(null);
   const report = async () => {
     const answer = await send({});
     if (answer?.ok) setDone(true);
+    requestAnimationFrame(() => told.current?.focus());
   };
   return (
     <Frame narrow>
       <main id="main" className="sheet pad stack wide">
         <h1>{t('notme.title')}</h1>
         {isDone ? (
-          <Note kind="open" icon="check">
-            {t('notme.done', { name: booking.host.name, email: booking.email })}
-          </Note>
+          <div ref={told} tabIndex={-1}>
+            <Note kind="open" icon="check">
+              {t('notme.done', { name: booking.host.name, email: booking.email })}
+            </Note>
+          </div>
         ) : (
           <>
             <p>
@@ -41,11 +45,15 @@ export function NotMePage({ booking, wasDone = false }: { booking: Booking; wasD
               })}
             </p>
             <p className="q">{t('notme.effect', { name: booking.host.name })}</p>
-            {problem && <Note kind="refused">{problem.detail}</Note>}
+            {problem && (
+              <div ref={told} tabIndex={-1}>
+                <Note kind="refused">{problem.detail}</Note>
+              </div>
+            )}
             <button
               type="button"
               className="btn refuse soft justify-self-start"
-              disabled={isSending}
+              aria-disabled={isSending || undefined}
               onClick={report}
             >
               {t('notme.do')}

@@ -9,11 +9,12 @@ import { Confirmed } from '../booking/confirmed';
 import { useNow, useZone } from '../clock';
 import type { Booking } from '../data';
 import { Frame } from '../parts/frame';
-import { placeIcon, placeText } from '../parts/place';
+import { Place } from '../parts/place';
+import { placeIcon } from '../parts/place-words';
 import { TwoZones } from '../parts/two-zones';
 import { Fact } from '../parts/who';
 import { t, word } from '../text';
-import { useTitle } from '../title';
+import { stateTitle, useTitle } from '../title';
 import { Cancel } from './cancel';
 import { Move } from './move';
 import { tokenInPath } from './token';
@@ -36,12 +37,13 @@ export function ManagePage({ given, near, reason }: Props) {
   const address = useAddress();
   const [news, setNews] = useState<string | null>(() => newsOf(address.get('done'), given, zone));
   const { host, event_type: eventType, state } = booking;
-  useTitle(t('title.manage', { name: host.name }));
+  useTitle(stateTitle(booking));
   const isLive = LIVE.has(state);
   const changed = (next: Booking, text: string) => {
     setBooking(next);
     setNews(text);
     scrollTo(0, 0);
+    requestAnimationFrame(() => document.getElementById('when')?.focus());
   };
   if (address.get('done') === 'booked' && isLive) {
     return (
@@ -128,7 +130,7 @@ function Summary({ booking, zone, isLive, news }: SummaryProps) {
           </span>
           {isLive && <span className="q s">{relativeText(start, msOf(now))}</span>}
         </p>
-        <h1 className={isLive ? 'big' : 'big line-through'}>
+        <h1 id="when" tabIndex={-1} className={isLive ? 'big' : 'big line-through'}>
           <time dateTime={start}>
             {dateText(dateIn(start, zone))}
             <br />
@@ -181,17 +183,5 @@ function Standing({ booking, zone }: { booking: Booking; zone: string }) {
     <Note kind="now" icon="hour">
       {state === 'held' ? t('manage.held', { when }) : t('manage.awaits', { name: host.name, when })}
     </Note>
-  );
-}
-
-function Place({ booking: { location } }: { booking: Booking }) {
-  if (!location.value) return placeText(location.kind);
-  const isLink = /^https:\/\//.test(location.value);
-  return isLink ? (
-    <a href={location.value} rel="noopener noreferrer">
-      {location.value.replace('https://', '')}
-    </a>
-  ) : (
-    location.value
   );
 }

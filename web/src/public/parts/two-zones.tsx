@@ -3,10 +3,11 @@ import {
   cityOf,
   clockText,
   type Instant,
+  isSameClock,
   minutesBetween,
   minutesOf,
-  offsetMinutes,
   rangeText,
+  rangeThere,
   readingIn,
 } from '../../lib/time';
 import { Line, Ticks } from '../../look/line';
@@ -36,7 +37,7 @@ export function TwoZones({ start, end, zone, host, kind }: Props) {
   const hours = [0, 3, 6, 9, LENGTH];
   const readings = (clock: string) => (hour: number) =>
     clockText(readingIn(addMinutes(begin, hour * 60), clock));
-  const isSame = [start, end].every((at) => offsetMinutes(at, zone) === offsetMinutes(at, host.time_zone));
+  const isSame = isSameClock(start, end, zone, host.time_zone);
   return (
     <div className="zones">
       <Caption who={t('zones.you', { city: cityOf(zone) })} range={rangeText(start, end, zone)} />
@@ -50,7 +51,7 @@ export function TwoZones({ start, end, zone, host, kind }: Props) {
           <Ticks from={0} to={LENGTH} hours={hours} label={readings(host.time_zone)} />
           <Caption
             who={`${host.name}, ${cityOf(host.time_zone)}`}
-            range={rangeText(start, end, host.time_zone)}
+            range={rangeThere(start, end, zone, host.time_zone)}
           />
         </>
       )}

@@ -5,7 +5,7 @@ import type { IconName } from '../../look/icons';
 import { Length } from '../../look/line';
 import type { EventType, Host } from '../data';
 import { t } from '../text';
-import { placeIcon, placeText } from './place';
+import { placeIcon, placeText } from './place-words';
 
 /** A preview of the page stands beneath a first heading of its own. */
 type Props = { host: Host; eventType: EventType; heading?: 'h1' | 'h2' };

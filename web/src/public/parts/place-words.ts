@@ -3,7 +3,7 @@ import { word } from '../text';
 
 type Kind = 'google_meet' | 'link' | 'phone' | 'in_person';
 
-const ICON: Record<Kind, IconName> = { google_meet: 'video', link: 'link', phone: 'bell', in_person: 'pin' };
+const ICON: Record<Kind, IconName> = { google_meet: 'video', link: 'link', phone: 'phone', in_person: 'pin' };
 
 export function placeIcon(kind: string): IconName {
   return ICON[kind as Kind] ?? 'pin';

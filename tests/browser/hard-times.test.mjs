@@ -131,6 +131,21 @@ for (const [where, device, slots] of [
   });
 }
 
+describe('an event type that takes another time meanwhile', () => {
+  it('shows the new end before anything is booked, and books that', async () => {
+    const visitor = await atForm(HOST, SLOTS[3], 'Ines');
+    await visitor.page.getByText('12:00 – 13:00').first().waitFor();
+    await host.ask('PATCH', `user/event-types/${host.id}`, { duration_minutes: 45, slot_interval_minutes: 60 });
+    await visitor.page.getByText('12:00 – 12:45').first().waitFor();
+    await visitor.holds('Your name', 'Ines');
+    await visitor.presses(/^Book/);
+    await visitor.page.getByText('It’s yours, Ines.').waitFor();
+    await visitor.page.getByText('12:00 – 12:45').first().waitFor();
+    await visitor.leaves();
+    await host.ask('PATCH', `user/event-types/${host.id}`, { duration_minutes: 60, slot_interval_minutes: null });
+  });
+});
+
 describe('an event type that is withdrawn meanwhile', () => {
   it('says so in the form, and leads to what else there is', async () => {
     const visitor = await atForm(HOST, SLOTS[7], 'Alan');

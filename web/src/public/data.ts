@@ -20,6 +20,8 @@ export type Booking = Schemas['ClientBooking'];
 export type Fate = {
   is: 'open' | 'taken' | 'closed' | 'late' | 'past' | 'not_offered' | 'withdrawn';
   start: Instant;
+  /** Where it is open: an opening may be longer or shorter than its kind. */
+  end?: Instant | null;
   near: Instant[];
 };
 

@@ -66,7 +66,9 @@ pub fn details(
 /// The time that is being booked, on both clocks.
 fn chosen(asked: &Asked, offer: &Offer, fate: &Fate) -> Value {
     let (reader, place, start) = (asked.reader, &offer.place, fate.start.0);
-    let end = fate.end.unwrap_or_else(|| after(start, offer.data.event_type.event_type.duration_minutes));
+    let end = fate
+        .end
+        .map_or_else(|| after(start, offer.data.event_type.event_type.duration_minutes), Timestamp::from);
     let host = Host { name: &offer.data.host.name, zone: &place.host_zone };
     let date = date_in(start, &place.zone);
     context! {

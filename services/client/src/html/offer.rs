@@ -57,8 +57,8 @@ pub struct Fate {
     pub start: Instant,
     /// Open starts around it, where it can't be had.
     pub near: Vec<Instant>,
-    #[serde(skip)]
-    pub end: Option<Timestamp>,
+    /// Where it is open: an opening may be longer or shorter than its kind.
+    pub end: Option<Instant>,
 }
 
 /// Whether a start can be had, and if not, why.
@@ -148,7 +148,7 @@ async fn fate(
     let calendar = availability.calendar(now);
     let (is, end) = match calendar.explain(start) {
         _ if start <= now => (Is::Past, None),
-        Ok(slot) => (Is::Open, Some(slot.core.end)),
+        Ok(slot) => (Is::Open, Some(slot.core.end.into())),
         Err(Rule::NotASlot | Rule::Horizon { .. }) => (Is::NotOffered, None),
         Err(Rule::Notice(_)) => (Is::Late, None),
         Err(_) => (Is::Closed, None),

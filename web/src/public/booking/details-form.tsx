@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fieldErrors, isProblem, type Problem } from '../../lib/http';
 import { formatMoney } from '../../lib/money';
 import { recall } from '../../lib/storage';
-import { timeText } from '../../lib/time';
+import { type Instant, timeText } from '../../lib/time';
 import { Field } from '../../look/field';
 import { useOnline } from '../clock';
 import type { Booking, EventType, Fate, Host, NewBooking } from '../data';
@@ -13,20 +13,21 @@ import { Guests } from './guests';
 import { QuestionField } from './question-field';
 import { Refusal } from './refusal';
 import { useAttempt } from './use-attempt';
-import { useFate } from './use-fate';
 
 export type Booked = { booking: Booking; manage_token: string };
 
-type Props = {
+export type DetailsFormProps = {
   host: Host;
   eventType: EventType;
-  start: string;
+  start: Instant;
+  /** When it ends, as the page says. */
+  end: Instant;
   zone: string;
   draft: Draft;
   /** What the server had against the form that was sent without script. */
   before: Problem | null;
-  /** What the server said of the start that the page was opened with. */
-  given?: Fate | null;
+  /** What is known of the time. */
+  fate: Fate | null;
   onDraft: (draft: Draft) => void;
   onBooked: (booked: Booked) => void;
   /** The host has changed what is asked or what it costs. */
@@ -34,11 +35,11 @@ type Props = {
 };
 
 /** Who is coming, and the one button that takes the time. */
-export function DetailsForm(props: Props) {
-  const { host, eventType, start, zone, draft, before, onDraft, onBooked, onStale } = props;
+export function DetailsForm(props: DetailsFormProps) {
+  const { host, eventType, start, end, zone, fate, draft, before, onDraft, onBooked, onStale } = props;
   const form = useRef<HTMLFormElement>(null);
   const note = useRef<HTMLDivElement>(null);
-  const target = { handle: host.handle, eventType, start, zone };
+  const target = { handle: host.handle, eventType, start, end, zone };
   const [errors, setErrors] = useState<Errors>(() =>
     before ? placeErrors(fieldErrors(before), toBooking(draft, target)) : {},
   );
@@ -51,7 +52,6 @@ export function DetailsForm(props: Props) {
     unheard?.start === start && unheard.slug === eventType.slug && unheard.handle === host.handle;
   const [isChanged, setChanged] = useState(false);
   const isOnline = useOnline();
-  const fate = useFate(props);
   const isClosed = !isUnheard && fate !== null && fate.is !== 'open';
   const isRefused = ['slot-taken', 'not-a-slot'].some((kind) => isProblem(problem ?? undefined, kind));
   const isGone = isClosed || (isRefused && !isUnheard);

@@ -1,4 +1,5 @@
 import { keepValue, recallValue } from '../../lib/storage';
+import { type Instant, minutesBetween } from '../../lib/time';
 import type { EventType, NewBooking, Question } from '../data';
 import { t } from '../text';
 
@@ -98,9 +99,9 @@ export function unplaced(
   return left.map(([field, message]) => `${field}: ${message}`).join(' ') || null;
 }
 
-type Target = { handle: string; eventType: EventType; start: string; zone: string };
+type Target = { handle: string; eventType: EventType; start: Instant; end: Instant; zone: string };
 
-export function toBooking(draft: Draft, { handle, eventType, start, zone }: Target): NewBooking {
+export function toBooking(draft: Draft, { handle, eventType, start, end, zone }: Target): NewBooking {
   const notes = draft.notes.trim();
   return {
     handle,
@@ -109,6 +110,7 @@ export function toBooking(draft: Draft, { handle, eventType, start, zone }: Targ
     name: draft.name.trim(),
     email: draft.email.trim(),
     time_zone: zone,
+    duration_minutes: minutesBetween(start, end),
     ...(notes ? { notes } : {}),
     answers: eventType.questions
       .filter(({ id }) => draft.answers[id]?.trim())

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Problem, request } from '../../lib/http';
 import { keep, keepValue } from '../../lib/storage';
-import { addMinutes, dateIn, dateText, momentText, rangeText } from '../../lib/time';
+import { addMinutes, dateIn, dateText, type Instant, momentText, rangeText } from '../../lib/time';
 import { Icon } from '../../look/icon';
 import { go, hasStepped, href, useAddress } from '../address';
 import { useZone, zoneInAddress } from '../clock';
@@ -13,9 +13,10 @@ import { Fact, Who } from '../parts/who';
 import { t } from '../text';
 import { stateTitle, useTitle } from '../title';
 import { Confirmed } from './confirmed';
-import { type Booked, bookedAt, DetailsForm } from './details-form';
+import { type Booked, bookedAt, DetailsForm, type DetailsFormProps } from './details-form';
 import { type Draft, emptyDraft, keepDraft, recallDraft } from './draft';
 import { Picker } from './picker';
+import { useFate } from './use-fate';
 import { slotAsked } from './which';
 
 type Props = { host: Host; eventType: EventType };
@@ -63,8 +64,7 @@ export function BookingPage({ typed, problem, fate, ...given }: PageProps) {
   return (
     <Frame host={host}>
       <main id="main" className="two">
-        <Chosen host={host} eventType={eventType} start={start} zone={zone} />
-        <DetailsForm
+        <Details
           host={host}
           eventType={eventType}
           start={start}
@@ -96,8 +96,27 @@ function zoneSuffix(): string {
   return zone ? `&zone=${encodeURIComponent(zone)}` : '';
 }
 
-function Chosen({ host, eventType, start, zone }: Props & { start: string; zone: string }) {
-  const end = addMinutes(start, eventType.duration_minutes);
+type DetailsProps = Omit<DetailsFormProps, 'end' | 'fate'> & { given?: Fate | null };
+
+/** The chosen time, and the form for it. */
+function Details({ given, ...props }: DetailsProps) {
+  const fate = useFate({ ...props, given });
+  const end = fate?.end ?? addMinutes(props.start, props.eventType.duration_minutes);
+  return (
+    <>
+      <Chosen {...props} end={end} />
+      <DetailsForm {...props} end={end} fate={fate} />
+    </>
+  );
+}
+
+function Chosen({
+  host,
+  eventType,
+  start,
+  end,
+  zone,
+}: Props & { start: Instant; end: Instant; zone: string }) {
   const back = href({ slot: null, date: dateIn(start, zone) });
   // Whoever comes from the times is told which one it is; whoever opens a link reads from the top.
   useEffect(() => {

@@ -35,9 +35,10 @@ export function useFate({ host, eventType, start, zone, given }: Chosen): Fate |
   if (lead <= 0) return said('past');
   if (problem?.status === 404) return said('withdrawn');
   if (problem || !slots) return before;
-  if (slots.some((slot) => slot.start === start)) {
+  const slot = slots.find((it) => it.start === start);
+  if (slot) {
     wasOpen.current = start;
-    return said('open');
+    return { ...said('open'), end: slot.end };
   }
   if (lead < eventType.minimum_notice_minutes) return said('late');
   if (wasOpen.current === start) return said('taken');

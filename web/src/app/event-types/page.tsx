@@ -71,7 +71,7 @@ function Row({ eventType }: { eventType: EventType }) {
         </span>
         <span className="grow">
           <b className="font-strong">{title}</b>
-          <span className="s q">
+          <span className="s q block first-letter:uppercase">
             {[
               price && formatMoney(price, profile.locale),
               visibility === 'unlisted' && t('types.unlisted'),

@@ -7,7 +7,7 @@ let names: Record<string, string> = {};
 /** Fetches the other names of zones, once somebody is about to search; without them a search knows cities and countries. */
 export async function learnNames(): Promise<void> {
   try {
-    names = (await import('./zone-aliases.json')).default;
+    names = (await import('../../../core/src/zone_names.json')).default;
   } catch {
     // No connection: the next search tries again.
   }

@@ -1,11 +1,16 @@
 // A host who can be booked, made by the API, and what the journeys of the public pages need of the calendar.
 import assert from 'node:assert/strict';
 import { letterTo, linkIn } from './mailbox.mjs';
+import { person } from './person.mjs';
 
+export const PASSWORD = 'correct horse battery staple';
 const DAY = [{ start: '09:00', end: '17:00' }];
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** A verified host with one event type of an hour; gives its address and what the host may do. */
+/**
+ * A verified host with one event type of an hour; gives its address, `ask` for what the host may do by the API, and `comes` for the
+ * host in a window of a device, logged in there by a session of its own.
+ */
 export async function publish(browser, base, { zone = 'Asia/Kolkata', windows = DAY, ...type } = {}) {
   const context = await browser.newContext();
   const ask = async (method, path, data) => {
@@ -14,8 +19,7 @@ export async function publish(browser, base, { zone = 'Asia/Kolkata', windows = 
     return answer.status() === 204 ? null : answer.json();
   };
   const email = 'ada@example.com';
-  const password = 'correct horse battery staple';
-  await ask('POST', 'auth/register', { email, password, name: 'Ada', time_zone: zone });
+  await ask('POST', 'auth/register', { email, password: PASSWORD, name: 'Ada', time_zone: zone });
   const link = linkIn(await letterTo(base, email, /Is this your address/), 'verify-email');
   await ask('POST', 'auth/email/verify', { token: link.split('/').at(-1) });
   const weekly = Object.fromEntries(DAYS.map((day) => [day, windows]));
@@ -27,13 +31,21 @@ export async function publish(browser, base, { zone = 'Asia/Kolkata', windows = 
     schedule_id: schedule.id,
     ...type,
   });
-  return { path: new URL(made.url).pathname, ask, id: made.id };
+  const comes = async (device) => {
+    const host = await person(browser, base, device);
+    const answer = await host.page.request.post('/api/v1/auth/login', {
+      data: { email, password: PASSWORD },
+    });
+    assert.ok(answer.ok(), await answer.text());
+    return host;
+  };
+  return { path: new URL(made.url).pathname, ask, comes, id: made.id };
 }
 
-/** The second date of the next month in a zone: far enough from now that nothing of it is past. */
-export function nextMonth(zone) {
+/** The second date of the next month in a zone, or another one: far enough from now that nothing of it is past. */
+export function nextMonth(zone, day = 2) {
   const [year, month] = dateIn(Date.now(), zone).split('-').map(Number);
-  return new Date(Date.UTC(year, month, 2)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 }
 
 /** `YYYY-MM-DD` of an instant in milliseconds. */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { NOW, TOKEN } from './fixtures.mjs';
+import { tabTo } from './keyboard.mjs';
 import { startMockServer } from './mock-server.mjs';
 
 let browser;
@@ -24,49 +25,29 @@ after(async () => {
   server.stop();
 });
 
-beforeEach(async () => {
-  page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
+beforeEach(() => open());
+
+afterEach(() => page.close());
+
+/** The page of this test, on a screen of its own. */
+async function open(screen = {}) {
+  await page?.close();
+  page = await browser.newPage({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...screen,
+  });
   await page.clock.setFixedTime(NOW);
   complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-});
-
-afterEach(() => page.close());
+}
 
 const focusOn = (selector) => page.locator(`${selector}:focus`).first().waitFor();
 const heading = (name) => page.getByRole('heading', { name }).waitFor();
 
 describe('a customer', () => {
-  it('books by keyboard alone', async () => {
-    await page.goto(`${server.base}/ada/design-review`);
-    await page.getByRole('gridcell', { name: 'Wednesday 3 March, 2 times open' }).focus();
-    await page.keyboard.press('ArrowDown');
-    await focusOn('[data-date="2027-03-10"]');
-    await page.keyboard.press('ArrowLeft');
-    await focusOn('[data-date="2027-03-09"]');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Tuesday 9 March' }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === 'day-name');
-    await page.getByRole('link', { name: /^09:00/ }).press('Enter');
-    await heading('Who is coming?');
-    // The page gives the focus to the time that was chosen; who takes it before that loses it again.
-    await focusOn('#chosen');
-    await page.getByLabel('Your name').focus();
-    await focusOn('[name=name]');
-    await page.keyboard.type('Grace');
-    await page.keyboard.press('Tab');
-    await focusOn('[name=email]');
-    await page.keyboard.type('grace@example.com');
-    await page.keyboard.press('Tab');
-    await focusOn('textarea');
-    await page.keyboard.type('The sign-up.');
-    await page.getByRole('button', { name: 'Book 09:00' }).dblclick();
-    await heading('Tue 9 March, 09:00 – 09:45');
-    assert.equal(new URL(page.url()).pathname, `/manage/${TOKEN}`);
-    assert.deepEqual(complaints, []);
-  });
-
   it('changes the zone and the clock, and a reload keeps both', async () => {
     await page.goto(`${server.base}/ada/design-review?date=2027-03-09`);
     await page.getByRole('button', { name: /Change time zone/ }).click();
@@ -112,6 +93,8 @@ describe('a customer', () => {
     await focusOn('#month-name');
     await heading('March 2027');
     await page.getByRole('button', { name: 'Tue 9 Mar, 09:45' }).press('Enter');
+    // The question takes the focus as it comes.
+    await focusOn('#move ~ .stack');
     await page.getByRole('button', { name: 'Keep the old time' }).press('Enter');
     await focusOn('#move');
     await page.goto(`${server.base}/ada/design-review?slot=2027-03-09T08:00:00Z`);
@@ -147,6 +130,64 @@ describe('a customer', () => {
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Cancelled.'));
   });
 });
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+
+for (const [where, size, isPhone] of [
+  ['on a phone', PHONE, true],
+  ['at a desk', DESK, false],
+]) {
+  describe(`by keyboard alone, ${where}`, () => {
+    beforeEach(() => open({ viewport: size, hasTouch: isPhone, isMobile: isPhone }));
+
+    it('a customer books, from the month to the confirmation', async () => {
+      await page.goto(`${server.base}/ada/design-review`);
+      await tabTo(page.getByRole('gridcell', { name: 'Wednesday 3 March, 2 times open' }));
+      for (const [key, date] of [
+        ['End', '2027-03-07'],
+        ['Home', '2027-03-01'],
+        ['ArrowDown', '2027-03-08'],
+        ['ArrowRight', '2027-03-09'],
+        ['PageDown', '2027-04-09'],
+        ['PageUp', '2027-03-09'],
+        ['ArrowUp', '2027-03-02'],
+        ['ArrowLeft', '2027-03-01'],
+        ['ArrowDown', '2027-03-08'],
+        ['ArrowRight', '2027-03-09'],
+      ]) {
+        await page.keyboard.press(key);
+        await focusOn(`[data-date="${date}"]`);
+      }
+      await page.getByRole('gridcell', { name: 'Tuesday 9 March, 7 times open' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Tuesday 9 March' }).waitFor();
+      await focusOn('#day-name');
+      await tabTo(page.getByRole('link', { name: /^09:00/ }));
+      await page.keyboard.press('Enter');
+      await heading('Who is coming?');
+      // The page gives the focus to the time that was chosen; who takes it before that loses it again.
+      await focusOn('#chosen');
+      for (const [label, text] of [
+        ['Your name', 'Grace'],
+        ['Your e-mail', 'grace@example.com'],
+        ['What should we look at?', 'The sign-up.'],
+      ]) {
+        await tabTo(page.getByLabel(label));
+        await page.keyboard.type(text);
+      }
+      await tabTo(page.getByRole('button', { name: 'Book 09:00' }));
+      await page.keyboard.press('Enter');
+      await heading('Tue 9 March, 09:00 – 09:45');
+      await focusOn('h1');
+      assert.equal(new URL(page.url()).pathname, `/manage/${TOKEN}`);
+      await tabTo(page.getByRole('link', { name: 'Move or cancel' }));
+      await page.keyboard.press('Enter');
+      await heading('Another time suits you better?');
+      assert.deepEqual(complaints, []);
+    });
+  });
+}
 
 /** Waits until the focus is within what a locator finds, and that is within the screen. */
 async function standsAt(locator) {

@@ -1,51 +1,9 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { Provider } from 'react-redux';
-import { MemoryRouter } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hostAnswers } from '../../../tests/host-fixtures.mjs';
-import { AppRoutes } from '../routes';
-import { makeStore } from '../store';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { adasServer, openDashboard } from '../../../tests/dashboard';
 import { safeNext } from './login';
 
-/** What the server says instead of its usual answer, by `METHOD /path`. */
-let instead: Record<string, [number, unknown?]> = {};
-
-function fakeFetch(address: string, init: RequestInit = {}): Promise<Response> {
-  const url = new URL(address, 'http://localhost');
-  const method = init.method ?? 'GET';
-  const body = init.body ? JSON.parse(String(init.body)) : {};
-  const [status, data] = instead[`${method} ${url.pathname}`] ??
-    hostAnswers(method, url.pathname, url.searchParams, body) ?? [404];
-  return Promise.resolve(
-    new Response(data === undefined ? null : JSON.stringify(data), {
-      status,
-      headers: { 'content-type': 'application/json' },
-    }),
-  );
-}
-
-class SilentStream {
-  addEventListener() {}
-  close() {}
-}
-
-beforeEach(() => {
-  instead = {};
-  vi.stubGlobal('fetch', fakeFetch);
-  vi.stubGlobal('EventSource', SilentStream);
-});
-
-afterEach(() => vi.unstubAllGlobals());
-
-function open(path: string) {
-  render(
-    <Provider store={makeStore()}>
-      <MemoryRouter initialEntries={[path]}>
-        <AppRoutes />
-      </MemoryRouter>
-    </Provider>,
-  );
-}
+const server = adasServer();
 
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -53,23 +11,23 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 
 describe('logging in', () => {
   it('is asked of whoever opens the dashboard without', async () => {
-    instead['GET /api/v1/auth/session'] = [
+    server.instead['GET /api/v1/auth/session'] = [
       401,
       { type: '/problems/login-needed', title: 'Login needed', status: 401, detail: 'Log in.' },
     ];
-    open('/app/bookings');
+    openDashboard('/app/bookings');
     expect(await screen.findByRole('heading', { name: 'Log in' })).toBeTruthy();
   });
 
   it('says at each field what is missing', async () => {
-    open('/login');
+    openDashboard('/login');
     press('Log in');
     expect(await screen.findByText('The e-mail address is missing.')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('E-mail')));
   });
 
   it('says why the server refused, and keeps what was typed', async () => {
-    open('/login');
+    openDashboard('/login');
     type('E-mail', 'ada@example.com');
     type('Password', 'wrong');
     press('Log in');
@@ -78,8 +36,8 @@ describe('logging in', () => {
   });
 
   it('leads to the overview', async () => {
-    instead['POST /api/v1/auth/login'] = [200, { user: {} }];
-    open('/login');
+    server.instead['POST /api/v1/auth/login'] = [200, { user: {} }];
+    openDashboard('/login');
     type('E-mail', 'ada@example.com');
     type('Password', 'a good password');
     press('Log in');
@@ -102,11 +60,11 @@ describe('verifying an address', () => {
       status: 401,
       detail: 'Give the password.',
     };
-    instead['POST /api/v1/auth/email/verify'] = [401, problem];
-    open('/verify-email/token');
+    server.instead['POST /api/v1/auth/email/verify'] = [401, problem];
+    openDashboard('/verify-email/token');
     press('Yes, verify it');
     type('Password', await screen.findByLabelText('Password').then(() => 'a good password'));
-    instead['POST /api/v1/auth/email/verify'] = [204];
+    server.instead['POST /api/v1/auth/email/verify'] = [204];
     press('Yes, verify it');
     expect(await screen.findByRole('heading', { name: 'Your address is verified' })).toBeTruthy();
   });

@@ -1,55 +1,30 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Provider } from 'react-redux';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Answer, type Asked, answerWith, FakeStream } from '../../../tests/fake-line';
 import { clientBooking, eventType, host, march, slotTaken, TOKEN } from '../../../tests/fixtures.mjs';
 import type { EventType, Host } from '../data';
 import { makeStore } from '../store';
 import { BookingPage } from './page';
 
-type Call = { url: string; body: Record<string, unknown>; key: string | null };
-
-let calls: Call[] = [];
-let answers: [number, unknown][] = [];
+let calls: Asked[] = [];
+let answers: Answer[] = [];
 let open = march;
 
-/** Answers slots always, and bookings by the list of answers. */
-function fakeFetch(url: string, init: RequestInit = {}): Promise<Response> {
-  if (url.includes('/slots')) {
-    return Promise.resolve(
-      Response.json({ time_zone: 'Europe/Berlin', slots: open, next_open: march[0]?.start }),
-    );
-  }
-  calls.push({
-    url,
-    body: JSON.parse(String(init.body)),
-    key: new Headers(init.headers).get('idempotency-key'),
-  });
-  const [status, data] = answers.shift() ?? [500, {}];
-  return Promise.resolve(Response.json(data, { status }));
-}
-
-class FakeStream {
-  static last: FakeStream | undefined;
-  listeners = new Map<string, () => void>();
-  constructor(readonly url: string) {
-    FakeStream.last = this;
-  }
-  addEventListener(name: string, listener: () => void) {
-    this.listeners.set(name, listener);
-  }
-  close() {}
-}
+// Slots are answered always, bookings by the list of answers.
+answerWith((asked) => {
+  if (asked.path.endsWith('/slots'))
+    return [200, { time_zone: 'Europe/Berlin', slots: open, next_open: march[0]?.start }];
+  calls.push(asked);
+  return answers.shift() ?? [500, {}];
+});
 
 beforeEach(() => {
   calls = [];
   answers = [];
   open = march;
-  vi.stubGlobal('fetch', fakeFetch);
-  vi.stubGlobal('EventSource', FakeStream);
   vi.stubGlobal('scrollTo', () => {});
 });
-
-afterEach(() => vi.unstubAllGlobals());
 
 function show(query: string) {
   history.replaceState(null, '', `/ada/design-review?zone=Europe/Berlin${query}`);
@@ -154,7 +129,9 @@ describe('the form', () => {
     expect(calls).toHaveLength(1);
     press();
     expect(await screen.findByText('It’s yours, Grace.')).toBeTruthy();
-    expect(calls.map(({ key }) => key)).toEqual([calls[0]?.key, calls[0]?.key]);
+    const [first, second] = calls.map(({ headers }) => headers.get('idempotency-key'));
+    expect(first).toMatch(/./);
+    expect(second).toBe(first);
     expect(calls[1]?.body).toMatchObject({
       handle: 'ada',
       start: '2027-03-09T08:00:00Z',

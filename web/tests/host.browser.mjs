@@ -598,6 +598,31 @@ describe('what is not saved', () => {
     await page.getByRole('heading', { name: 'Bookings', level: 1 }).waitFor();
   });
 
+  it('of the profile is asked about before another section of the settings takes its place', async () => {
+    const saved = sent('PATCH', '/user/profile');
+    const about = page.getByLabel('About you');
+    const toAccount = () => page.getByRole('button', { name: 'Account', exact: true }).click();
+    await opens('/app/settings', 'Settings');
+    await about.fill('Half a sentence');
+    await toAccount();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(await about.inputValue(), 'Half a sentence');
+    await toAccount();
+    await page.getByRole('button', { name: 'Save and leave' }).click();
+    await page.waitForURL(/section=account$/);
+    await page.getByRole('heading', { name: 'Where you are logged in' }).waitFor();
+    assert.deepEqual(saved, [{ bio: 'Half a sentence' }]);
+
+    await page.getByRole('button', { name: 'Profile', exact: true }).click();
+    await about.fill('Another one');
+    await toAccount();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await page.waitForURL(/section=account$/);
+    assert.equal(saved.length, 1);
+    assert.deepEqual(complaints, []);
+  });
+
   it('is let go by whoever logs out here on purpose', async () => {
     await opens('/app/settings', 'Settings');
     await page.getByLabel('About you').fill('Half a sentence');

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { useBlocker } from 'react-router';
+import { type Path, useBlocker } from 'react-router';
 import { t } from '../text';
 import { Dialog } from './dialog';
 import { useUnsaved } from './unsaved';
 
+/** What one is in: a page, or the section of it that its address names. */
+function placeOf({ pathname, search }: Path): string {
+  return `${pathname} ${new URLSearchParams(search).get('section') ?? ''}`;
+}
+
 /**
- * Asks before a page with something unsaved is left: within the dashboard by a sheet, and by the browser before the window is
+ * Asks before a page, or a section of one, with something unsaved is left: within the dashboard by a sheet, and by the browser before the window is
  * closed. `save` tells whether it was saved; without it there is nothing to save halfway, only to keep or to let go. `letGo` lets
  * the next step pass, once all is saved or thrown away on purpose.
  */
@@ -24,7 +29,7 @@ export function useLeaveGuard(isDirty: boolean, save?: () => Promise<boolean>) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       asks.current &&
-      currentLocation.pathname !== nextLocation.pathname &&
+      placeOf(currentLocation) !== placeOf(nextLocation) &&
       nextLocation.pathname !== '/login',
   );
   const letGo = () => {

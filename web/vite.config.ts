@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => {
       include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
       env: { TZ: 'UTC' },
       restoreMocks: true,
+      testTimeout: 20_000,
     },
   };
 });

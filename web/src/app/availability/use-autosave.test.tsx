@@ -16,7 +16,7 @@ afterEach(() => {
 /** The first time of Monday; from here on the clock stands until it is moved. */
 async function mondayFrom(): Promise<HTMLInputElement> {
   openDashboard('/app/availability');
-  const [first] = await screen.findAllByLabelText('Monday, from', {}, { timeout: 5000 });
+  const [first] = await screen.findAllByLabelText('Monday, from');
   vi.useFakeTimers();
   return first as HTMLInputElement;
 }

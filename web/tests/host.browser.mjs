@@ -400,6 +400,32 @@ describe('the week', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('tells what of a series was not published and why, where the form stood', async () => {
+    await page.route(api('user/openings/series'), async (route) => {
+      const response = await route.fetch();
+      const { items } = await response.json();
+      const skipped = [{ start: '2027-03-06T09:00:00Z', reason: 'it overlaps a booking' }];
+      return route.fulfill({ response, json: { items: items.slice(1), skipped } });
+    });
+    await opens('/app/slots', '1 – 7 March 2027');
+    await cell('Saturday 6 March, 13:30').focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'New opening' });
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
+    await dialog.getByRole('spinbutton').first().fill('3');
+    await dialog.getByRole('button', { name: 'Publish 3 slots' }).press('Enter');
+    await dialog.getByText('2 slots are published.').waitFor();
+    await dialog.getByText('Sat 6 March, 14:30: it overlaps a booking').waitFor();
+    await page.waitForFunction(() =>
+      document.activeElement?.textContent?.startsWith('2 slots are published.'),
+    );
+    await page.keyboard.press('Tab');
+    await page.locator('button:focus', { hasText: 'Understood' }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(complaints, []);
+  });
+
   it('names the bookings that stay in a stretch that is blocked', async () => {
     await page.setViewportSize({ width: 1280, height: 1200 });
     await opens('/app/slots', '1 – 7 March 2027');

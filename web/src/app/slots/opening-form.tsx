@@ -2,14 +2,14 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { fieldErrors } from '../../lib/http';
 import { parseMoney } from '../../lib/money';
-import { addMinutes, isDate, parseTime, rangeText, toInstant } from '../../lib/time';
+import { addMinutes, isDate, momentText, parseTime, rangeText, toInstant } from '../../lib/time';
 import { Field } from '../../look/field';
 import type { EventType } from '../api';
 import { t } from '../text';
+import { DoneBut } from '../ui/done-but';
 import { Empty, Refused } from '../ui/faces';
 import type { Stretch } from './new-time';
 import { Repeat, whole } from './repeat';
-import { Skipped } from './skipped';
 import { usePublish } from './use-publish';
 import { slotsBetween } from './week/span';
 
@@ -59,7 +59,11 @@ export function OpeningForm({ stretch, zone, eventTypes, onDone, onClose }: Prop
     void publish({ eventTypeId: eventType.id, date: values.date, start, count, weeks: values.weeks, price });
   };
 
-  if (partly) return <Skipped series={partly} zone={zone} onClose={onDone} />;
+  if (partly) {
+    const skipped = partly.skipped.map(({ start, reason }) => `${momentText(start, zone)}: ${reason}`);
+    const published = t('opening.published', { count: partly.items.length });
+    return <DoneBut done={published} but={skipped} onSeen={onDone} />;
+  }
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <Field label={t('new_booking.type')} error={errors.event_type_id}>

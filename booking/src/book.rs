@@ -113,13 +113,14 @@ pub async fn book(
     if price.is_some() {
         return Ok(Refusal::no_payments().into());
     }
-    if let Some(refused) = people_limits(tx, desk, &new, known).await? {
+    if let Some(refused) = people_limits(tx, desk, &new, known.as_ref()).await? {
         return Ok(refused.into());
     }
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh_sitting(desk, event_type, &slot)).await? else {
         return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
     };
-    let customer = customers::meet(tx, &fresh_customer(desk, &new)).await?;
+    desk.change(tx).await?;
+    let customer = customers::meet(tx, known, fresh_customer(desk, &new)).await?;
     let booking =
         fresh_booking(desk, event_type, new, Place { slot, sitting, customer: customer.id, answers, price });
     booking.send(tx).await?;
@@ -162,7 +163,7 @@ async fn people_limits(
     tx: &mut Tx,
     desk: &Desk<'_>,
     new: &NewBooking,
-    known: Option<CustomerRow>,
+    known: Option<&CustomerRow>,
 ) -> Result<Option<Refusal>, Error> {
     let Some(customer) = known.filter(|_| new.by == Actor::Customer) else {
         return Ok(None);

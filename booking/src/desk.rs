@@ -102,11 +102,18 @@ impl<'a> Desk<'a> {
         payload: Document,
     ) -> Result<(), Error> {
         booking.updated_at = self.now;
+        self.change(tx).await?;
         bookings::update(tx, booking).await?;
         self.follow_up(tx, booking, event, by, payload).await
     }
 
-    /// What follows from a step whose row has been written: its place in the timeline, the host's version, the jobs.
+    /// Whatever was computed of the host's availability is void once this commits. Part of every step, and asked before
+    /// what nobody waits for is sent, which then goes together.
+    pub(crate) async fn change(&self, tx: &mut Tx) -> Result<(), Error> {
+        hosts::raise_version(tx, self.host.id).await.map(drop)
+    }
+
+    /// What follows from a step whose row has been written: its place in the timeline, and the jobs.
     pub(crate) async fn follow_up(
         &self,
         tx: &mut Tx,
@@ -116,7 +123,6 @@ impl<'a> Desk<'a> {
         payload: Document,
     ) -> Result<(), Error> {
         record_step(tx, booking, event.name(), by, self.now).await?;
-        hosts::raise_version(tx, self.host.id).await?;
         let facts = BookingFacts {
             now: self.now,
             starts_at: booking.starts_at,

@@ -139,7 +139,7 @@ pub async fn by_id(tx: &mut Tx, id: BookingId) -> Result<Option<BookingRow>, Err
 
 /// Writes back what steps change.
 pub async fn update(tx: &mut Tx, it: &BookingRow) -> Result<(), Error> {
-    tx.execute(
+    tx.send(
         "UPDATE bookings SET sitting_id = $1, state = $2, starts_at = $3, ends_at = $4, version = $5,
             manage_generation = $6, expires_at = $7, proposed_starts_at = $8, cancel_reason = $9, cancelled_by = $10,
             no_show = $11, moves = $12, updated_at = $13
@@ -162,8 +162,7 @@ pub async fn update(tx: &mut Tx, it: &BookingRow) -> Result<(), Error> {
             it.id,
         ],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 impl FromRow for LiveBooking {

@@ -42,19 +42,18 @@ pub struct CustomerSummary {
     pub next_at: Option<Timestamp>,
 }
 
-/// Finds the customer of this address, or writes `fresh`; the name last given is kept.
-pub async fn meet(tx: &mut Tx, fresh: &CustomerRow) -> Result<CustomerRow, Error> {
-    let sql = format!(
-        "INSERT INTO customers (id, host_id, email, email_key, name, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (host_id, email_key) DO UPDATE SET name = $5
-         RETURNING {}",
-        CustomerRow::columns("")
-    );
-    tx.one(
-        &sql,
-        args![fresh.id, fresh.host_id, &fresh.email, &fresh.email_key, &fresh.name, fresh.created_at],
-    )
-    .await
+/// The customer who books: `known` with the name now given, or `fresh` where the address is new to the host. Called
+/// under the host's lock, so nobody writes the same address meanwhile.
+pub async fn meet(tx: &mut Tx, known: Option<CustomerRow>, fresh: CustomerRow) -> Result<CustomerRow, Error> {
+    let Some(known) = known else {
+        fresh.send(tx).await?;
+        return Ok(fresh);
+    };
+    if known.name != fresh.name {
+        let sql = "UPDATE customers SET name = $3 WHERE host_id = $1 AND id = $2";
+        tx.send(sql, args![known.host_id, known.id, &fresh.name]).await?;
+    }
+    Ok(CustomerRow { name: fresh.name, ..known })
 }
 
 /// One customer of `host`.

@@ -10,6 +10,7 @@ mod migrate;
 mod pg;
 mod report;
 mod row;
+mod together;
 mod tx;
 mod value;
 mod writer;

@@ -107,8 +107,8 @@ impl<'a> Desk<'a> {
         self.follow_up(tx, booking, event, by, payload).await
     }
 
-    /// Whatever was computed of the host's availability is void once this commits. Part of every step, and asked before
-    /// what nobody waits for is sent, which then goes together.
+    /// Whatever was computed of the host's availability is void once this commits. Part of every step; its answer is
+    /// waited for, so it comes before what nobody waits for.
     pub(crate) async fn change(&self, tx: &mut Tx) -> Result<(), Error> {
         hosts::raise_version(tx, self.host.id).await.map(drop)
     }

@@ -2,8 +2,8 @@
 //! for answers under way.
 
 use axum::Router;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use ipnet::IpNet;
@@ -69,13 +69,13 @@ pub async fn listen(listener: TcpListener, router: Router, bounds: &Bounds, stop
         let Ok(service) = service.call(peer).await;
         // HTTP/1 alone: telling the versions apart would wait for a first byte without a deadline, and HTTP/2 ends at the
         // proxy that has the certificate.
-        let mut builder = Builder::new(TokioExecutor::new()).http1_only();
-        builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_DEADLINE);
+        let mut builder = http1::Builder::new();
+        builder.timer(TokioTimer::new()).header_read_timeout(HEAD_DEADLINE);
         let mut socket = TimeoutWriter::new(socket);
         socket.set_timeout(Some(bounds.write_deadline));
         let io = TokioIo::new(Box::pin(socket));
         let connection = builder.serve_connection(io, TowerToHyperService::new(service));
-        let connection = graceful.watch(connection.into_owned());
+        let connection = graceful.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection broke off");

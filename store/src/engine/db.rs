@@ -1,6 +1,7 @@
 //! The database, whichever it is.
 
 use super::crash::crash_point;
+use super::errand::{Errand, errand};
 use super::error::Error;
 use super::lite;
 use super::pg;
@@ -115,21 +116,8 @@ impl Db {
         E: From<Error> + Send + 'static,
         F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
-        let (listener, watcher) = (self.listener.clone(), self.watcher.clone());
-        match &self.engine {
-            Engine::Sqlite { writer, .. } => write_sqlite(writer, listener, watcher, work).await,
-            Engine::Postgres(pool) => {
-                let pool = pool.clone();
-                // In a task of its own: a caller that hangs up would otherwise drop the transaction half-way.
-                let task = tokio::spawn(async move {
-                    let (answer, report) = write_postgres(&pool, watcher, work).await?;
-                    tell(listener.as_ref(), report);
-                    Ok(answer)
-                });
-                task.await
-                    .map_err(|error| Error::Unexpected(format!("a transaction's task ended: {error}")))?
-            }
-        }
+        let (errand, answer) = errand(work);
+        answer.after(self.carry_out(errand).await)
     }
 
     /// Runs `work` on a connection that only reads: on SQLite in one snapshot, on PostgreSQL each statement in its own.
@@ -139,16 +127,8 @@ impl Db {
         E: From<Error> + Send + 'static,
         F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
-        match &self.engine {
-            Engine::Sqlite { readers, .. } => {
-                read_sqlite(Arc::clone(readers), self.watcher.clone(), work).await
-            }
-            Engine::Postgres(pool) => {
-                let mut tx = Tx::new(Connection::Postgres(pg::Client::take(pool).await?));
-                tx.watcher.clone_from(&self.watcher);
-                work(&mut tx).await
-            }
-        }
+        let (errand, answer) = errand(work);
+        answer.after(self.look(errand).await)
     }
 
     /// Reads in a transaction that sees the rows of one instant, however long it takes.
@@ -159,9 +139,7 @@ impl Db {
         F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
         match &self.engine {
-            Engine::Sqlite { readers, .. } => {
-                read_sqlite(Arc::clone(readers), self.watcher.clone(), work).await
-            }
+            Engine::Sqlite { .. } => self.read(work).await,
             Engine::Postgres(_) => {
                 self.write(|tx| {
                     Box::pin(async move {
@@ -170,6 +148,38 @@ impl Db {
                     })
                 })
                 .await
+            }
+        }
+    }
+
+    async fn carry_out(&self, errand: Errand) -> Result<(), Error> {
+        let (listener, watcher) = (self.listener.clone(), self.watcher.clone());
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => write_sqlite(writer, listener, watcher, errand).await,
+            Engine::Postgres(pool) => {
+                let pool = pool.clone();
+                // In a task of its own: a caller that hangs up would otherwise drop the transaction half-way.
+                let task = tokio::spawn(async move {
+                    let report = write_postgres(&pool, watcher, errand).await?;
+                    tell(listener.as_ref(), report);
+                    Ok(())
+                });
+                task.await
+                    .map_err(|error| Error::Unexpected(format!("a transaction's task ended: {error}")))?
+            }
+        }
+    }
+
+    async fn look(&self, errand: Errand) -> Result<(), Error> {
+        match &self.engine {
+            Engine::Sqlite { readers, .. } => {
+                read_sqlite(Arc::clone(readers), self.watcher.clone(), errand).await
+            }
+            Engine::Postgres(pool) => {
+                let mut tx = Tx::new(Connection::Postgres(pg::Client::take(pool).await?));
+                tx.watcher.clone_from(&self.watcher);
+                errand(&mut tx).await;
+                Ok(())
             }
         }
     }
@@ -184,33 +194,26 @@ fn tell(listener: Option<&Listener>, report: Report) {
     }
 }
 
-async fn write_sqlite<T, E, F>(
+async fn write_sqlite(
     writer: &Writer,
     listener: Option<Listener>,
     watcher: Option<Watcher>,
-    work: F,
-) -> Result<T, E>
-where
-    T: Send + 'static,
-    E: From<Error> + Send + 'static,
-    F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
-{
+    errand: Errand,
+) -> Result<(), Error> {
     let (sender, receiver) = oneshot::channel();
     let begun = Arc::new(AtomicBool::new(false));
     let begins = Arc::clone(&begun);
     writer.hand_in(Box::new(move |tx| {
         begins.store(true, Ordering::Release);
         tx.watcher = watcher;
-        let result = at_once(work(tx));
-        let keep = result.is_ok();
+        let ran = at_once(errand(tx));
+        let keep = matches!(ran, Ok(true));
         let answer = move |committed: Result<Report, Error>| {
-            let told = match (result, committed) {
-                (Ok(value), Ok(report)) => {
-                    tell(listener.as_ref(), report);
-                    Ok(value)
-                }
-                (Err(error), _) => Err(error),
-                (Ok(_), Err(error)) => Err(error.into()),
+            // What was rolled back has its answer already, whatever became of its neighbours.
+            let told = match ran {
+                Ok(true) => committed.map(|report| tell(listener.as_ref(), report)),
+                Ok(false) => Ok(()),
+                Err(error) => Err(error),
             };
             if sender.send(told).is_err() {
                 tracing::debug!("the caller of a transaction has gone; it was carried out all the same");
@@ -218,67 +221,52 @@ where
         };
         Done { keep, answer: Box::new(answer) }
     }))?;
-    let unanswered = |_| {
-        E::from(if begun.load(Ordering::Acquire) {
+    receiver.await.map_err(|_| {
+        if begun.load(Ordering::Acquire) {
             Error::Unexpected("a transaction ended in a panic".into())
         } else {
             Error::Unavailable("the database is busy and did not begin the transaction".into())
-        })
-    };
-    receiver.await.map_err(unanswered)?
+        }
+    })?
 }
 
-async fn read_sqlite<T, E, F>(readers: Arc<Readers>, watcher: Option<Watcher>, work: F) -> Result<T, E>
-where
-    T: Send + 'static,
-    E: From<Error> + Send + 'static,
-    F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
-{
+async fn read_sqlite(readers: Arc<Readers>, watcher: Option<Watcher>, errand: Errand) -> Result<(), Error> {
     let mut loan = readers.lend().await?;
     let task = tokio::task::spawn_blocking(move || {
         let tx = loan.tx.as_mut().ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
         tx.watcher = watcher;
         lite::begin_snapshot(tx)?;
-        let result = at_once(work(tx));
+        let ran = at_once(errand(tx));
         lite::end_snapshot(tx)?;
-        result
+        ran.map(drop)
     });
-    task.await.map_err(|error| E::from(Error::Unexpected(format!("a reader's task ended: {error}"))))?
+    task.await.map_err(|error| Error::Unexpected(format!("a reader's task ended: {error}")))?
 }
 
-async fn write_postgres<T, E, F>(pool: &Pool, watcher: Option<Watcher>, work: F) -> Result<(T, Report), E>
-where
-    E: From<Error>,
-    F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>>,
-{
+async fn write_postgres(pool: &Pool, watcher: Option<Watcher>, errand: Errand) -> Result<Report, Error> {
     let mut client = pg::Client::take(pool).await?;
     client.begin();
     let mut tx = Tx::new(Connection::Postgres(client));
     tx.watcher = watcher;
-    let result = work(&mut tx).await;
+    let keep = errand(&mut tx).await;
     let Connection::Postgres(mut client) = tx.connection else {
-        return Err(Error::Unexpected("a transaction changed its database".into()).into());
+        return Err(Error::Unexpected("a transaction changed its database".into()));
     };
-    match result {
-        Ok(value) => {
-            crash_point("before-commit");
-            client.commit().await?;
-            crash_point("after-commit");
-            Ok((value, tx.report))
-        }
-        Err(error) => {
-            client.rollback().await?;
-            Err(error)
-        }
+    if !keep {
+        client.rollback().await?;
+        return Ok(Report::default());
     }
+    crash_point("before-commit");
+    client.commit().await?;
+    crash_point("after-commit");
+    Ok(tx.report)
 }
 
 /// Drives a future that only ever waits for SQLite, which answers at once.
-fn at_once<T, E: From<Error>>(future: impl Future<Output = Result<T, E>>) -> Result<T, E> {
-    let mut future = std::pin::pin!(future);
-    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(result) => result,
-        Poll::Pending => Err(Error::Waited.into()),
+fn at_once(mut running: BoxFuture<'_, bool>) -> Result<bool, Error> {
+    match running.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(keep) => Ok(keep),
+        Poll::Pending => Err(Error::Waited),
     }
 }
 

@@ -1,15 +1,14 @@
 //! PostgreSQL: a pool of connections, each statement prepared once per connection.
 
 use super::error::Error;
-use super::together::Together;
 use super::value::Value;
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use futures::future::BoxFuture;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
-use tokio_postgres::Row;
 use tokio_postgres::types::ToSql;
+use tokio_postgres::{Row, Statement};
 
 /// How long one waits for a new connection.
 const CONNECTION_DEADLINE: Duration = Duration::from_secs(5);
@@ -27,9 +26,7 @@ pub(super) type Coming<T> = BoxFuture<'static, Result<T, tokio_postgres::Error>>
 /// A connection of the pool with a transaction that may be open.
 pub(super) struct Client {
     object: Option<Arc<Object>>,
-    /// Statements that nobody waits for, until something is asked or the transaction ends.
-    together: Together,
-    /// The same on their way, in the order in which they were sent.
+    /// Statements that nobody has waited for yet, in the order in which they were sent.
     sent: Vec<Coming<u64>>,
     open: bool,
     /// The transaction begins together with its first statement: one journey to the server instead of two.
@@ -67,13 +64,7 @@ pub(super) fn pool(url: &str, size: usize) -> Result<Pool, Error> {
 impl Client {
     pub async fn take(pool: &Pool) -> Result<Self, Error> {
         let object = pool.get().await.map_err(|error| Error::Unavailable(error.to_string()))?;
-        Ok(Self {
-            object: Some(Arc::new(object)),
-            together: Together::default(),
-            sent: Vec::new(),
-            open: false,
-            unsaid: false,
-        })
+        Ok(Self { object: Some(Arc::new(object)), sent: Vec::new(), open: false, unsaid: false })
     }
 
     fn object(&self) -> Result<&Arc<Object>, Error> {
@@ -86,12 +77,10 @@ impl Client {
     }
 
     pub async fn commit(&mut self) -> Result<(), Error> {
-        self.hand_over().await?;
         self.end("COMMIT").await
     }
 
     pub async fn rollback(&mut self) -> Result<(), Error> {
-        self.together = Together::default();
         self.end("ROLLBACK").await
     }
 
@@ -116,6 +105,15 @@ impl Client {
         Ok(settled?)
     }
 
+    /// The statement of `sql`, prepared once per connection. Where what was sent before it failed, so does this.
+    async fn prepared(&mut self, sql: &str) -> Result<Statement, Error> {
+        let prepared = self.object()?.prepare_cached(sql).await;
+        if prepared.is_err() {
+            self.settle().await?;
+        }
+        Ok(prepared?)
+    }
+
     /// Waits for an answer, and for those that were sent before it.
     async fn after_sent<T>(&mut self, answer: Result<T, Error>) -> Result<T, Error> {
         self.settle().await?;
@@ -123,8 +121,7 @@ impl Client {
     }
 
     pub async fn query(&mut self, sql: &str, args: &[Value]) -> Result<Vec<Row>, Error> {
-        self.hand_over().await?;
-        let statement = self.object()?.prepare_cached(sql).await?;
+        let statement = self.prepared(sql).await?;
         let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
         let answer = after_begin(object, unsaid, object.query(&statement, &borrowed(args))).await;
@@ -132,38 +129,21 @@ impl Client {
     }
 
     pub async fn execute(&mut self, sql: &str, args: &[Value]) -> Result<u64, Error> {
-        self.hand_over().await?;
-        self.execute_now(sql, args).await
-    }
-
-    async fn execute_now(&mut self, sql: &str, args: &[Value]) -> Result<u64, Error> {
-        let statement = self.object()?.prepare_cached(sql).await?;
+        let statement = self.prepared(sql).await?;
         let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
         let answer = after_begin(object, unsaid, object.execute(&statement, &borrowed(args))).await;
         self.after_sent(answer).await
     }
 
-    /// Takes a statement that nobody waits for; whether it failed is told with a later answer, or with the commit.
+    /// Sends a statement on its way; whether it failed is told with the next answer, or with the commit.
     pub async fn send(&mut self, sql: &str, args: Vec<Value>) -> Result<(), Error> {
-        if !self.together.admits(sql) {
-            self.hand_over().await?;
-        }
-        self.together.add(sql, args);
-        Ok(())
-    }
-
-    /// Sends what nobody waits for on its way: before anything else is said, so that the order stays.
-    async fn hand_over(&mut self) -> Result<(), Error> {
-        let Some((sql, args)) = self.together.take() else {
-            return Ok(());
-        };
         if self.unsaid {
-            return self.execute_now(&sql, &args).await.map(drop);
+            return self.execute(sql, &args).await.map(drop);
         }
         // Preparing is waited for, where it is still to be done: what is sent later must not overtake.
+        let statement = self.prepared(sql).await?;
         let object = Arc::clone(self.object()?);
-        let statement = object.prepare_cached(&sql).await?;
         let coming = on_its_way(async move { object.execute(&statement, &borrowed(&args)).await }).await;
         self.sent.push(coming);
         Ok(())
@@ -171,19 +151,17 @@ impl Client {
 
     /// Sends a query on its way, and gives its answer to be waited for.
     pub async fn ask(&mut self, sql: &str, args: Vec<Value>) -> Result<Coming<Vec<Row>>, Error> {
-        self.hand_over().await?;
         if self.unsaid {
             let rows = self.query(sql, &args).await?;
             return Ok(Box::pin(std::future::ready(Ok(rows))));
         }
         // Preparing is waited for, where it is still to be done: what is sent later must not overtake.
+        let statement = self.prepared(sql).await?;
         let object = Arc::clone(self.object()?);
-        let statement = object.prepare_cached(sql).await?;
         Ok(on_its_way(async move { object.query(&statement, &borrowed(&args)).await }).await)
     }
 
     pub async fn batch(&mut self, sql: &str) -> Result<(), Error> {
-        self.hand_over().await?;
         let unsaid = std::mem::take(&mut self.unsaid);
         let object = self.object()?;
         let answer = after_begin(object, unsaid, object.batch_execute(sql)).await;

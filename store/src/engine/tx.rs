@@ -99,9 +99,7 @@ impl Tx {
     }
 
     /// Runs a statement whose outcome changes nothing in what follows: on PostgreSQL it isn't waited for, and if it
-    /// fails, a later answer or the commit says so. Nothing is committed then. What is sent in a row goes as one
-    /// statement, of which no part sees what another writes: it may look at the table that it writes itself, and at no
-    /// other that is written by what was sent since the last answer.
+    /// fails, a later answer or the commit says so. Nothing is committed then.
     pub async fn send(&mut self, sql: &str, args: &[Value]) -> Result<(), Error> {
         self.show(sql, args);
         match &mut self.connection {

@@ -44,25 +44,28 @@ pub async fn of_job(tx: &mut Tx, job: JobId) -> Result<Option<DeliveryRow>, Erro
 
 /// Writes down what became of a try: the first one inserts, later ones update.
 pub async fn write(tx: &mut Tx, it: &DeliveryRow) -> Result<(), Error> {
-    let changed = tx
-        .execute(
-            "UPDATE deliveries SET state = $2, tries = $3, last_error = $4, accepted_at = $5, address_hash = $6,
-                created_at = $7
-             WHERE job_id = $1",
-            args![
-                it.job_id,
-                &it.state,
-                it.tries,
-                it.last_error.clone(),
-                it.accepted_at,
-                it.address_hash.clone(),
-                it.created_at,
-            ],
-        )
-        .await?;
-    if changed == 0 {
-        it.insert(tx).await?;
-    }
+    tx.send(
+        "INSERT INTO deliveries (job_id, state, tries, last_error, accepted_at, address_hash, created_at, id, host_id,
+            booking_id, letter, recipient)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (job_id) DO UPDATE SET state = $2, tries = $3, last_error = $4, accepted_at = $5,
+            address_hash = $6, created_at = $7",
+        args![
+            it.job_id,
+            &it.state,
+            it.tries,
+            it.last_error.clone(),
+            it.accepted_at,
+            it.address_hash.clone(),
+            it.created_at,
+            it.id,
+            it.host_id,
+            it.booking_id,
+            &it.letter,
+            &it.recipient,
+        ],
+    )
+    .await?;
     if let Some(host) = it.host_id {
         let change = tx.report().host(host);
         change.deliveries = true;

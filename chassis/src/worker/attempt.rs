@@ -1,6 +1,6 @@
 //! One try of one job.
 
-use super::{Handler, HandlerError};
+use super::{Handler, HandlerError, Outcome};
 use crate::app::App;
 use futures::FutureExt;
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ const DEADLINE: Duration = Duration::from_secs(90);
 pub(super) async fn carry_out(app: &App, handlers: &HashMap<JobKind, Handler>, job: JobRow) {
     let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
     crash_point("job-claimed");
-    let ended = attempt(app, handlers, &job).await;
+    let Outcome { ended, record } = attempt(app, handlers, &job).await;
     if let Ended::Failed(error) | Ended::Buried(error) = &ended {
         tracing::warn!(job = %id, kind, attempts, error, "a job failed");
     }
@@ -28,7 +28,14 @@ pub(super) async fn carry_out(app: &App, handlers: &HashMap<JobKind, Handler>, j
     let now = app.now();
     let written: Result<bool, Error> = app
         .db()
-        .write(move |tx| Box::pin(async move { jobs::finish(tx, now, &job, ended, jitter[0]).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                if let Some(record) = record {
+                    record(tx).await?;
+                }
+                jobs::finish(tx, now, &job, ended, jitter[0]).await
+            })
+        })
         .await;
     crash_point("job-ended");
     match written {
@@ -39,15 +46,16 @@ pub(super) async fn carry_out(app: &App, handlers: &HashMap<JobKind, Handler>, j
     }
 }
 
-async fn attempt(app: &App, handlers: &HashMap<JobKind, Handler>, job: &JobRow) -> Ended {
+async fn attempt(app: &App, handlers: &HashMap<JobKind, Handler>, job: &JobRow) -> Outcome {
     let Some(handler) = JobKind::parse(&job.kind).and_then(|kind| handlers.get(&kind)) else {
-        return Ended::Failed(format!("nothing here carries out “{}”", job.kind));
+        return Ended::Failed(format!("nothing here carries out “{}”", job.kind)).into();
     };
     let work = AssertUnwindSafe(async { handler(app.clone(), job.clone()).await }).catch_unwind();
-    match tokio::time::timeout(DEADLINE, work).await {
-        Ok(Ok(Ok(ended))) => ended,
-        Ok(Ok(Err(HandlerError(error)))) => Ended::Failed(error),
-        Ok(Err(_)) => Ended::Failed("it ended in a panic; the log has more".into()),
-        Err(_) => Ended::Failed(format!("it took longer than {} seconds", DEADLINE.as_secs())),
-    }
+    let why = match tokio::time::timeout(DEADLINE, work).await {
+        Ok(Ok(Ok(outcome))) => return outcome,
+        Ok(Ok(Err(HandlerError(error)))) => error,
+        Ok(Err(_)) => "it ended in a panic; the log has more".into(),
+        Err(_) => format!("it took longer than {} seconds", DEADLINE.as_secs()),
+    };
+    Ended::Failed(why).into()
 }

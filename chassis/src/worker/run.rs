@@ -84,29 +84,41 @@ impl Worker {
     /// Starts what is due, as far as there are places, and tells how long to sleep.
     async fn round(&self, running: &mut JoinSet<()>) -> Result<Duration, Error> {
         self.tick_if_new().await?;
-        for queue in &self.queues {
-            let mut places = queue.free_places();
-            let most = u32::try_from(places.len()).unwrap_or(u32::MAX);
-            if most == 0 {
-                continue;
-            }
-            for job in self.claim(queue.kinds.clone(), most).await? {
-                let place = places.pop();
-                let (app, handlers, free) =
-                    (self.app.clone(), Arc::clone(&self.handlers), Arc::clone(&self.place_free));
-                running.spawn(async move {
-                    carry_out(&app, &handlers, job).await;
-                    drop(place);
-                    free.notify_one();
-                });
-            }
+        let mut free: Vec<_> = self.queues.iter().map(|queue| (queue, queue.free_places())).collect();
+        let wanted = free.iter().filter(|(_, places)| !places.is_empty());
+        let wanted = wanted.map(|(queue, places)| (queue.kinds.clone(), places.len())).collect();
+        for job in self.claim(wanted).await? {
+            let of_kind = |queue: &Queue| queue.kinds.iter().any(|kind| kind.as_str() == job.kind);
+            let place =
+                free.iter_mut().find(|(queue, _)| of_kind(queue)).and_then(|(_, places)| places.pop());
+            let (app, handlers, free) =
+                (self.app.clone(), Arc::clone(&self.handlers), Arc::clone(&self.place_free));
+            running.spawn(async move {
+                carry_out(&app, &handlers, job).await;
+                drop(place);
+                free.notify_one();
+            });
         }
         self.time_to_next().await
     }
 
-    async fn claim(&self, kinds: Vec<JobKind>, most: u32) -> Result<Vec<JobRow>, Error> {
+    /// Takes due jobs of each group of kinds, up to the number beside it, in one transaction.
+    async fn claim(&self, wanted: Vec<(Vec<JobKind>, usize)>) -> Result<Vec<JobRow>, Error> {
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
         let now = self.app.now();
-        self.app.db().write(move |tx| Box::pin(async move { jobs::claim(tx, now, &kinds, most).await })).await
+        let claims = self.app.db().write(move |tx| {
+            Box::pin(async move {
+                let mut claimed = Vec::new();
+                for (kinds, most) in wanted {
+                    let most = u32::try_from(most).unwrap_or(u32::MAX);
+                    claimed.extend(jobs::claim(tx, now, &kinds, most).await?);
+                }
+                Ok(claimed)
+            })
+        });
+        claims.await
     }
 
     /// Until the next job is due, within [`POLL`]. What is due already waits for a place, whose end wakes us.
@@ -153,7 +165,7 @@ impl Worker {
     pub async fn run_due(&self) -> Result<usize, Error> {
         let mut done = 0;
         while done < MOST_DUE {
-            let claimed = self.claim(self.kinds(), 1).await?;
+            let claimed = self.claim(vec![(self.kinds(), 1)]).await?;
             if claimed.is_empty() {
                 return Ok(done);
             }

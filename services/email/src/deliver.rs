@@ -1,5 +1,5 @@
 //! A delivery: one letter to one address. Its job looks at the rows, writes down that it tries, hands the letter over
-//! outside of any transaction, and writes down what became of it.
+//! outside of any transaction, and leaves what became of it to be written down with its end.
 
 use crate::draft::{BookingEdition, Draft, Drafted, draft};
 use crate::letter::Letter;
@@ -10,7 +10,7 @@ use crate::route::MailRoute;
 use crate::sender::Sender;
 use crate::{CalendarPart, Edition, calendar_part};
 use timeslot_chassis::App;
-use timeslot_chassis::worker::HandlerError;
+use timeslot_chassis::worker::{HandlerError, Outcome};
 use timeslot_core::id::DeliveryId;
 use timeslot_core::job::JobKind;
 use timeslot_store::deliveries::{self, DeliveryRow};
@@ -33,26 +33,26 @@ pub(crate) async fn deliver(
     mail: MailRoute,
     kind: JobKind,
     job: JobRow,
-) -> Result<Ended, HandlerError> {
+) -> Result<Outcome, HandlerError> {
     let (draft, delivery) = match begin(&app, kind, &job).await? {
-        Next::End(ended) => return Ok(ended),
+        Next::End(ended) => return Ok(ended.into()),
         Next::Send(draft, delivery) => (draft, *delivery),
     };
     let message = match compose(&app, &job, &draft, &delivery) {
         Ok(message) => message,
-        Err(error) => return unsendable(&app, delivery, error).await,
+        Err(error) => return Ok(unsendable(delivery, error)),
     };
     crash_point("letter-announced");
-    match mail {
+    Ok(match mail {
         MailRoute::Smtp(mailer) => match mailer.send(&message).await {
             Ok(_) => {
                 crash_point("letter-taken");
-                accepted(&app, delivery, None).await
+                accepted(&app, delivery, None)
             }
-            Err(refusal) => failed(&app, delivery, refusal).await,
+            Err(refusal) => failed(delivery, &refusal),
         },
-        MailRoute::Mailbox => accepted(&app, delivery, Some(message)).await,
-    }
+        MailRoute::Mailbox => accepted(&app, delivery, Some(message)),
+    })
 }
 
 /// Looks at the rows and writes down that the letter is about to be handed over: a crash from here on leaves a trace.
@@ -168,36 +168,28 @@ fn calendar(app: &App, letter: &Letter, edition: BookingEdition, sender: Sender<
     calendar_part(letter, &edition)
 }
 
-async fn unsendable(app: &App, delivery: DeliveryRow, error: Uncomposed) -> Result<Ended, HandlerError> {
+fn unsendable(delivery: DeliveryRow, error: Uncomposed) -> Outcome {
     match error {
-        Uncomposed::Reader(why) => refused(app, delivery, why).await,
-        Uncomposed::Instance(why) => failed(app, delivery, SendError::Instance(why)).await,
+        Uncomposed::Reader(why) => refused(delivery, why),
+        Uncomposed::Instance(why) => failed(delivery, &SendError::Instance(why)),
     }
 }
 
 /// The other side has the letter now; with a `message`, that is the mailbox.
-async fn accepted(
-    app: &App,
-    mut delivery: DeliveryRow,
-    message: Option<Message>,
-) -> Result<Ended, HandlerError> {
+fn accepted(app: &App, mut delivery: DeliveryRow, message: Option<Message>) -> Outcome {
     let now = app.now();
     delivery.state = "accepted".into();
     delivery.last_error = None;
     delivery.accepted_at = Some(now);
     let kept = message.map(|message| in_mailbox(delivery.id.0, now, message));
-    let written: Result<(), Error> = app
-        .db()
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(letter) = &kept {
-                    mailbox::put(tx, letter).await?;
-                }
-                deliveries::write(tx, &delivery).await
-            })
+    Outcome::recorded(Ended::Done, move |tx| {
+        Box::pin(async move {
+            if let Some(letter) = &kept {
+                mailbox::put(tx, letter).await?;
+            }
+            deliveries::write(tx, &delivery).await
         })
-        .await;
-    Ok(written.map(|()| Ended::Done)?)
+    })
 }
 
 /// A message as the mailbox keeps it.
@@ -215,24 +207,20 @@ pub(crate) fn in_mailbox(id: uuid::Uuid, now: jiff::Timestamp, message: Message)
 }
 
 /// A reader's refusal is final; what the operator or time can mend is tried again.
-async fn failed(app: &App, mut delivery: DeliveryRow, refusal: SendError) -> Result<Ended, HandlerError> {
+fn failed(delivery: DeliveryRow, refusal: &SendError) -> Outcome {
     let why = refusal.to_string();
     if matches!(refusal, SendError::Recipient { .. }) {
-        return refused(app, delivery, why).await;
+        return refused(delivery, why);
     }
-    delivery.state = "failed".into();
-    delivery.last_error = Some(why.clone());
-    write(app, delivery).await?;
-    Err(HandlerError(why))
+    undelivered(delivery, "failed", Ended::Failed(why.clone()), why)
 }
 
-async fn refused(app: &App, mut delivery: DeliveryRow, why: String) -> Result<Ended, HandlerError> {
-    delivery.state = "refused".into();
-    delivery.last_error = Some(why.clone());
-    write(app, delivery).await?;
-    Ok(Ended::Buried(why))
+fn refused(delivery: DeliveryRow, why: String) -> Outcome {
+    undelivered(delivery, "refused", Ended::Buried(why.clone()), why)
 }
 
-async fn write(app: &App, delivery: DeliveryRow) -> Result<(), Error> {
-    app.db().write(move |tx| Box::pin(async move { deliveries::write(tx, &delivery).await })).await
+fn undelivered(mut delivery: DeliveryRow, state: &str, ended: Ended, why: String) -> Outcome {
+    delivery.state = state.into();
+    delivery.last_error = Some(why);
+    Outcome::recorded(ended, move |tx| Box::pin(async move { deliveries::write(tx, &delivery).await }))
 }

@@ -15,8 +15,8 @@ mod schedules;
 mod slots;
 mod stream;
 
-use std::sync::Arc;
-use timeslot_chassis::service::Service;
+use timeslot_chassis::Service;
+use timeslot_chassis::worker::handler;
 use timeslot_core::job::JobKind;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -61,10 +61,7 @@ pub fn service() -> Service {
             .routes(routes!(overview::mark_link_shared))
             .routes(routes!(export::export_data))
             .routes(routes!(stream::stream_host)),
-        jobs: vec![(
-            JobKind::CountOffers,
-            Arc::new(|app, job| Box::pin(count_offers::count_offers(app, job))),
-        )],
+        jobs: vec![(JobKind::CountOffers, handler(count_offers::count_offers))],
         face: None,
     }
 }

@@ -26,12 +26,18 @@ trap 'rm -rf "$found"' EXIT
 for name in "${targets[@]}"; do
   printf '\n== %s, %s s\n' "$name" "$seconds"
   mkdir -p "$found/$name"
+  ended=0
   cargo +nightly fuzz run --sanitizer none "$name" "$found/$name" "fuzz/corpus/$name" -- \
-    -max_total_time="$seconds" -max_len=2048 -timeout=10 -print_final_stats=1 2>&1 |
-    grep -E 'DONE|panicked|SUMMARY|Failing|artifact|stat::(number|average)|ERROR' || true
+    -max_total_time="$seconds" -max_len=2048 -timeout=10 -print_final_stats=1 >"$found/$name.log" 2>&1 || ended=$?
+  grep -E 'DONE|panicked|SUMMARY|Failing|artifact|stat::(number|average)|ERROR' "$found/$name.log" || true
   # A failing run leaves its input there; its name says what to do with it.
   if compgen -G "fuzz/artifacts/$name/*" >/dev/null; then
     echo "$name: an input in fuzz/artifacts/$name doesn't hold; mend it and move the input to fuzz/corpus/$name" >&2
+    exit 1
+  fi
+  if [ "$ended" != 0 ]; then
+    tail -n 20 "$found/$name.log" >&2
+    echo "$name: the fuzzer ended with $ended, see above" >&2
     exit 1
   fi
 done

@@ -24,6 +24,8 @@ use timeslot_store::{Error, Json, Tx};
 /// What somebody wants to book.
 #[derive(Clone, Debug)]
 pub struct NewBooking {
+    /// The id that it will have; given out beforehand, so that what will be answered can be kept before it is carried out.
+    pub id: BookingId,
     /// Which start.
     pub start: Timestamp,
     /// The customer's name.
@@ -119,14 +121,14 @@ pub async fn book(
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh_sitting(desk, event_type, &slot)).await? else {
         return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
     };
-    desk.change(tx).await?;
+    let by = new.by;
     let customer = customers::meet(tx, known, fresh_customer(desk, &new)).await?;
     let booking =
         fresh_booking(desk, event_type, new, Place { slot, sitting, customer: customer.id, answers, price });
     booking.send(tx).await?;
     let event = first_event(booking.state()?);
-    let by = Actor::parse(&booking.booked_by).unwrap_or(Actor::Customer);
-    desk.follow_up(tx, &booking, event, by, Document::Null).await?;
+    bookings::record_first_step(tx, &booking, event.name(), by).await?;
+    desk.follow_up(tx, &booking, event, Document::Null).await?;
     Ok(Booked::Done(Box::new(Made { booking, customer, warnings: warned })))
 }
 
@@ -208,7 +210,7 @@ fn fresh_booking(desk: &Desk<'_>, event_type: &EventTypeRow, new: NewBooking, pl
     let expires_at = (state == State::AwaitingApproval)
         .then(|| approval_expiry(desk.now, event_type.approval_expires_hours, new.start));
     BookingRow {
-        id: BookingId::new(desk.now, desk.entropy),
+        id: new.id,
         host_id: desk.host.id,
         event_type_id: event_type.id,
         sitting_id: place.sitting,

@@ -10,7 +10,7 @@ use timeslot_core::id::HostId;
 use timeslot_core::routing::{BookingFacts, HostNotices, jobs_for};
 use timeslot_core::zone::Zone;
 use timeslot_store::bookings::{BookingRow, record_step};
-use timeslot_store::hosts::{self, HostRow};
+use timeslot_store::hosts::{self, Begun, HostRow};
 use timeslot_store::jobs::{Subject, enqueue};
 use timeslot_store::{Error, Tx, bookings, sittings};
 
@@ -50,10 +50,8 @@ impl<'a> Desk<'a> {
         circumstances: Circumstances<'a>,
         host: HostId,
     ) -> Result<Option<Desk<'a>>, Error> {
-        match hosts::lock(tx, host).await? {
-            Some(host) => Self::of(tx, circumstances, host).await.map(Some),
-            None => Ok(None),
-        }
+        let begun = hosts::begin_step(tx, host, circumstances.now).await?;
+        Self::of(tx, circumstances, begun).await
     }
 
     /// The same for the host of a public page; `None` where there is no such page.
@@ -62,17 +60,22 @@ impl<'a> Desk<'a> {
         circumstances: Circumstances<'a>,
         handle: &str,
     ) -> Result<Option<Desk<'a>>, Error> {
-        match hosts::lock_public(tx, handle).await? {
-            Some(host) => Self::of(tx, circumstances, host).await.map(Some),
-            None => Ok(None),
-        }
+        let begun = hosts::begin_step_of_page(tx, handle, circumstances.now).await?;
+        Self::of(tx, circumstances, begun).await
     }
 
-    async fn of(tx: &mut Tx, circumstances: Circumstances<'a>, host: HostRow) -> Result<Desk<'a>, Error> {
+    async fn of(
+        tx: &mut Tx,
+        circumstances: Circumstances<'a>,
+        begun: Option<Begun>,
+    ) -> Result<Option<Desk<'a>>, Error> {
+        let Some(Begun { host, has_outdated }) = begun else { return Ok(None) };
         let Circumstances { now, entropy, limits } = circumstances;
         let desk = Self { host, now, entropy, limits };
-        expire_outdated(tx, &desk).await?;
-        Ok(desk)
+        if has_outdated {
+            expire_outdated(tx, &desk).await?;
+        }
+        Ok(Some(desk))
     }
 
     /// The host.
@@ -81,7 +84,7 @@ impl<'a> Desk<'a> {
         &self.host
     }
 
-    /// Writes a changed booking back, with its place in the timeline, the jobs that follow, and the host's version.
+    /// Writes a changed booking back, with its place in the timeline and the jobs that follow.
     pub(crate) async fn emit(
         &self,
         tx: &mut Tx,
@@ -102,27 +105,19 @@ impl<'a> Desk<'a> {
         payload: Document,
     ) -> Result<(), Error> {
         booking.updated_at = self.now;
-        self.change(tx).await?;
         bookings::update(tx, booking).await?;
-        self.follow_up(tx, booking, event, by, payload).await
+        record_step(tx, booking, event.name(), by, self.now).await?;
+        self.follow_up(tx, booking, event, payload).await
     }
 
-    /// Whatever was computed of the host's availability is void once this commits. Part of every step; its answer is
-    /// waited for, so it comes before what nobody waits for.
-    pub(crate) async fn change(&self, tx: &mut Tx) -> Result<(), Error> {
-        hosts::raise_version(tx, self.host.id).await.map(drop)
-    }
-
-    /// What follows from a step whose row has been written: its place in the timeline, and the jobs.
+    /// The jobs that follow from a step whose rows have been written.
     pub(crate) async fn follow_up(
         &self,
         tx: &mut Tx,
         booking: &BookingRow,
         event: BookingEvent,
-        by: Actor,
         payload: Document,
     ) -> Result<(), Error> {
-        record_step(tx, booking, event.name(), by, self.now).await?;
         let facts = BookingFacts {
             now: self.now,
             starts_at: booking.starts_at,

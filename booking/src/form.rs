@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use timeslot_core::booking::Actor;
 use timeslot_core::event_type::FieldRefused;
+use timeslot_core::id::BookingId;
 use timeslot_core::money::Money;
 use timeslot_core::refusal::Refusal;
 use timeslot_core::text::{self, Email, Refused};
@@ -39,8 +40,8 @@ pub struct Form {
 }
 
 impl Form {
-    /// Parses every field; all that are wrong are named at once.
-    pub fn parse(self, by: Actor) -> Result<NewBooking, Box<Refusal>> {
+    /// Parses every field of the booking that will be called `id`; all that are wrong are named at once.
+    pub fn parse(self, id: BookingId, by: Actor) -> Result<NewBooking, Box<Refusal>> {
         let mut refused: Vec<FieldRefused> = Vec::new();
         let name = take(&mut refused, "name", text::line(&self.name, 100));
         let email = take(&mut refused, "email", Email::parse(&self.email));
@@ -62,6 +63,7 @@ impl Form {
             return Err(Box::new(Refusal::fields(refused)));
         };
         Ok(NewBooking {
+            id,
             start: self.start,
             name,
             email,

@@ -102,7 +102,7 @@ fn hash<B: Serialize>(body: &B) -> Result<Vec<u8>, Problem> {
 /// What [`begin`] finds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Begun {
-    /// The request is new: carry it out, then [`keep`] the answer.
+    /// The request is new: carry it out.
     Fresh,
     /// It was carried out before; tokens in the answer are derived again from its ids.
     Again {
@@ -113,41 +113,34 @@ pub enum Begun {
     },
 }
 
-/// Takes the ticket at the head of a transaction. Of two at once the second waits for the first, or is told to.
-pub async fn begin(tx: &mut Tx, ticket: &Ticket, now: Timestamp) -> Result<Begun, Problem> {
+/// Takes the ticket at the head of a transaction, and keeps what the answer will be: its `status` and the ids in it, never
+/// secrets. A request that is refused is rolled back, and this with it. Of two at once the second waits for the first,
+/// or is told to.
+pub async fn begin(
+    tx: &mut Tx,
+    ticket: &Ticket,
+    now: Timestamp,
+    status: StatusCode,
+    answer: Value,
+) -> Result<Begun, Problem> {
     let over = now.checked_sub(KEPT).unwrap_or(now);
-    match rows::take(tx, &row(ticket, now), over).await? {
-        Taken::Mine => Ok(Begun::Fresh),
-        Taken::Busy => Err(in_progress()),
-        Taken::Before(first) if first.body_hash != ticket.body_hash => Err(mismatch()),
-        // Only an answer's own transaction sees a row without one.
-        Taken::Before(first) => match StatusCode::from_u16(first.status) {
-            Ok(status) => Ok(Begun::Again { status, answer: first.answer.0 }),
-            Err(_) => Err(in_progress()),
-        },
-    }
-}
-
-/// Keeps the answer: its status and ids, never secrets.
-pub async fn keep(tx: &mut Tx, ticket: &Ticket, status: StatusCode, answer: Value) -> Result<(), Problem> {
-    let place = row(ticket, Timestamp::UNIX_EPOCH);
-    Ok(rows::keep(tx, &place, status.as_u16(), answer).await?)
-}
-
-/// Lets go of the ticket in a transaction that is committed though the request was refused.
-pub async fn forget(tx: &mut Tx, ticket: &Ticket) -> Result<(), Problem> {
-    Ok(rows::forget(tx, &row(ticket, Timestamp::UNIX_EPOCH)).await?)
-}
-
-fn row(ticket: &Ticket, now: Timestamp) -> rows::KeyRow {
-    rows::KeyRow {
+    let row = rows::KeyRow {
         scope: ticket.scope.to_string(),
         route: ticket.route.to_owned(),
         key: ticket.key.clone(),
         body_hash: ticket.body_hash.clone(),
-        status: 0,
-        answer: Json(Value::Null),
+        status: status.as_u16(),
+        answer: Json(answer),
         created_at: now,
+    };
+    match rows::take(tx, &row, over).await? {
+        Taken::Mine => Ok(Begun::Fresh),
+        Taken::Busy => Err(in_progress()),
+        Taken::Before(first) if first.body_hash != ticket.body_hash => Err(mismatch()),
+        Taken::Before(first) => match StatusCode::from_u16(first.status) {
+            Ok(status) => Ok(Begun::Again { status, answer: first.answer.0 }),
+            Err(_) => Err(Problem::broken()),
+        },
     }
 }
 

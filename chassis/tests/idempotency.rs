@@ -17,13 +17,7 @@ fn ticket(address: &str, key: &str, body: &Value) -> Ticket {
 async fn ask(world: &World, ticket: Ticket, answer: Value) -> Result<Begun, Problem> {
     let now = world.now();
     let asked = world.app.db().write(move |tx| {
-        Box::pin(async move {
-            let begun = idempotency::begin(tx, &ticket, now).await?;
-            if begun == Begun::Fresh {
-                idempotency::keep(tx, &ticket, StatusCode::CREATED, answer).await?;
-            }
-            Ok(begun)
-        })
+        Box::pin(async move { idempotency::begin(tx, &ticket, now, StatusCode::CREATED, answer).await })
     });
     asked.await
 }
@@ -60,19 +54,13 @@ both! {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    idempotency::begin(tx, &tried, now).await?;
+                    idempotency::begin(tx, &tried, now, StatusCode::CREATED, json!({})).await?;
                     Err(Problem::not_found())
                 })
             })
             .await;
         assert!(refused.is_err());
-        assert_eq!(ask(&world, ticket.clone(), json!({"id": 1})).await.unwrap(), Begun::Fresh);
-        let let_go: Result<(), Problem> = world
-            .app
-            .db()
-            .write(move |tx| Box::pin(async move { idempotency::forget(tx, &ticket).await }))
-            .await;
-        let_go.unwrap();
+        assert_eq!(ask(&world, ticket, json!({"id": 1})).await.unwrap(), Begun::Fresh);
     }
 
     async fn of_many_at_once_one_is_carried_out(world) {
@@ -96,10 +84,11 @@ fn who_waits_too_long_for_the_first_is_told_that_it_still_runs() {
         let (finish, may_finish) = tokio::sync::oneshot::channel::<()>();
         let slow = world.app.db().write(move |tx| {
             Box::pin(async move {
-                idempotency::begin(tx, &first, now).await?;
+                let answered =
+                    idempotency::begin(tx, &first, now, StatusCode::CREATED, json!({"id": 1})).await;
                 begun.send(()).unwrap();
                 may_finish.await.unwrap();
-                idempotency::keep(tx, &first, StatusCode::CREATED, json!({"id": 1})).await
+                answered
             })
         });
         let impatient = async {
@@ -110,7 +99,7 @@ fn who_waits_too_long_for_the_first_is_told_that_it_still_runs() {
                 .write(move |tx| {
                     Box::pin(async move {
                         tx.execute("SET LOCAL lock_timeout = '10ms'", &[]).await?;
-                        idempotency::begin(tx, &second, now).await
+                        idempotency::begin(tx, &second, now, StatusCode::CREATED, json!({"id": 2})).await
                     })
                 })
                 .await;

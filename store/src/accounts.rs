@@ -229,11 +229,18 @@ pub async fn list(tx: &mut Tx, after: Option<(Timestamp, Uuid)>, most: u32) -> R
 /// Deletes up to `most` accounts that registered before `before` and never verified their address, or were closed before
 /// it, with all that is theirs; tells how many. The operator's is kept: an instance of one person may never send a letter.
 pub async fn sweep_unverified(tx: &mut Tx, before: Timestamp, most: u32) -> Result<u64, Error> {
-    tx.execute(
-        "DELETE FROM accounts WHERE id IN (
-            SELECT id FROM accounts WHERE verified_at IS NULL AND COALESCE(suspended_at, created_at) < $1
-                AND is_operator = $2 LIMIT $3)",
-        args![before, false, most],
-    )
-    .await
+    let gone: Vec<(HostId,)> = tx
+        .all(
+            "DELETE FROM accounts WHERE id IN (
+                SELECT id FROM accounts WHERE verified_at IS NULL AND COALESCE(suspended_at, created_at) < $1
+                    AND is_operator = $2 LIMIT $3)
+             RETURNING id",
+            args![before, false, most],
+        )
+        .await?;
+    for (id,) in &gone {
+        // No key leads from a job to its host in PostgreSQL.
+        tx.send("DELETE FROM jobs WHERE host_id = $1", args![*id]).await?;
+    }
+    Ok(u64::try_from(gone.len()).unwrap_or(u64::MAX))
 }

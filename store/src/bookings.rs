@@ -389,7 +389,27 @@ record! {
     }
 }
 
-/// Writes down that a step was taken.
+/// Writes down how a booking came to be.
+pub async fn record_first_step(
+    tx: &mut Tx,
+    booking: &BookingRow,
+    step: &str,
+    by: Actor,
+) -> Result<(), Error> {
+    let first = StepRow {
+        host_id: booking.host_id,
+        booking_id: booking.id,
+        number: 1,
+        step: step.to_owned(),
+        taken_by: by.as_str().to_owned(),
+        at: booking.created_at,
+    };
+    first.send(tx).await?;
+    tx.report().host(booking.host_id).bookings.push(booking.id);
+    Ok(())
+}
+
+/// Writes down that a further step was taken.
 pub async fn record_step(
     tx: &mut Tx,
     booking: &BookingRow,

@@ -1,6 +1,6 @@
 //! Hosts: the tenants. A host's row is what bookings of that host wait for.
 
-use crate::engine::{Error, Tx};
+use crate::engine::{Error, FromRow, Row, Tx, Value};
 use crate::{args, record};
 use jiff::Timestamp;
 use std::sync::LazyLock;
@@ -71,10 +71,55 @@ pub async fn public_by_handle(tx: &mut Tx, handle: &str) -> Result<Option<HostRo
     tx.first(&PUBLIC, args![handle]).await
 }
 
-/// The same, locked as [`lock`] does.
-pub async fn lock_public(tx: &mut Tx, handle: &str) -> Result<Option<HostRow>, Error> {
-    let sql = format!("{} {}", *PUBLIC, tx.lock("FOR NO KEY UPDATE OF h"));
-    tx.first(&sql, args![handle]).await
+/// A host at the beginning of a step.
+#[derive(Clone, Debug)]
+pub struct Begun {
+    /// The host, its availability version raised already.
+    pub host: HostRow,
+    /// Whether a hold or a request of the host has run out of time.
+    pub has_outdated: bool,
+}
+
+impl FromRow for Begun {
+    fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
+        Ok(Self { host: HostRow::from_row(row)?, has_outdated: row.take()? })
+    }
+}
+
+/// Begins a step of one host: its other steps wait until this transaction has ended, and whatever was computed of its
+/// availability is void once it commits.
+pub async fn begin_step(tx: &mut Tx, id: HostId, now: Timestamp) -> Result<Option<Begun>, Error> {
+    static SQL: LazyLock<String> = LazyLock::new(|| step_of("id = $1"));
+    begun(tx, &SQL, args![id, now]).await
+}
+
+/// The same for the host of a public page.
+pub async fn begin_step_of_page(tx: &mut Tx, handle: &str, now: Timestamp) -> Result<Option<Begun>, Error> {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        step_of(
+            "handle = $1 AND EXISTS (SELECT 1 FROM accounts WHERE accounts.id = hosts.id
+                AND accounts.verified_at IS NOT NULL AND accounts.suspended_at IS NULL)",
+        )
+    });
+    begun(tx, &SQL, args![handle, now]).await
+}
+
+async fn begun(tx: &mut Tx, sql: &str, args: &[Value]) -> Result<Option<Begun>, Error> {
+    let begun: Option<Begun> = tx.first(sql, args).await?;
+    if let Some(Begun { host, .. }) = &begun {
+        tx.report().host(host.id).availability_version = Some(host.availability_version);
+    }
+    Ok(begun)
+}
+
+/// Locks, raises and reads in one statement.
+fn step_of(which: &str) -> String {
+    format!(
+        "UPDATE hosts SET availability_version = availability_version + 1 WHERE {which}
+         RETURNING {}, EXISTS (SELECT 1 FROM bookings WHERE bookings.host_id = hosts.id AND expires_at <= $2
+            AND state IN ('held', 'awaiting_approval'))",
+        HostRow::columns("")
+    )
 }
 
 /// The present handle of the host who gave `handle` up, while it redirects.

@@ -16,7 +16,7 @@ record! {
         pub key: String,
         /// What tells another body.
         pub body_hash: Vec<u8>,
-        /// The status of the answer; 0 until there is one.
+        /// The status of the answer.
         pub status: u16,
         /// The ids in the answer.
         pub answer: Json<Document>,
@@ -36,20 +36,22 @@ pub enum Taken {
     Busy,
 }
 
-/// Takes the key of `row`, unless it was taken since `over`. Of two that come at once, the second waits for the first.
+/// Takes the key of `row` and keeps the answer that it will have, unless it was taken since `over`. Of two that come at
+/// once, the second waits for the first.
 pub async fn take(tx: &mut Tx, row: &KeyRow, over: Timestamp) -> Result<Taken, Error> {
     // An answer that is older than it is kept makes way at once, wherever the sweeper is.
     let inserted = tx
         .execute(
             "INSERT INTO idempotency_keys (scope, route, key, body_hash, status, answer, created_at)
-             VALUES ($1, $2, $3, $4, 0, $5, $6)
-             ON CONFLICT (scope, route, key) DO UPDATE SET body_hash = $4, status = 0, answer = $5, created_at = $6
-             WHERE idempotency_keys.created_at <= $7",
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT (scope, route, key) DO UPDATE SET body_hash = $4, status = $5, answer = $6, created_at = $7
+             WHERE idempotency_keys.created_at <= $8",
             args![
                 row.scope.clone(),
                 row.route.clone(),
                 row.key.clone(),
                 row.body_hash.clone(),
+                row.status,
                 &row.answer,
                 row.created_at,
                 over,
@@ -72,25 +74,6 @@ pub async fn take(tx: &mut Tx, row: &KeyRow, over: Timestamp) -> Result<Taken, E
 /// `PostgreSQL`'s code for a wait that took too long; the transaction is lost with it.
 fn is_lock_timeout(error: &Error) -> bool {
     matches!(error, Error::Unavailable(text) if text.starts_with("55P03"))
-}
-
-/// Keeps the answer to the request that took the key of `row`.
-pub async fn keep(tx: &mut Tx, row: &KeyRow, status: u16, answer: Document) -> Result<(), Error> {
-    tx.send(
-        "UPDATE idempotency_keys SET status = $4, answer = $5 WHERE scope = $1 AND route = $2 AND key = $3",
-        args![row.scope.clone(), row.route.clone(), row.key.clone(), status, answer],
-    )
-    .await
-}
-
-/// Lets go of the key of `row`.
-pub async fn forget(tx: &mut Tx, row: &KeyRow) -> Result<(), Error> {
-    tx.execute(
-        "DELETE FROM idempotency_keys WHERE scope = $1 AND route = $2 AND key = $3",
-        args![row.scope.clone(), row.route.clone(), row.key.clone()],
-    )
-    .await?;
-    Ok(())
 }
 
 /// Deletes up to `most` answers from before `before`, and tells how many.

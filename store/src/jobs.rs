@@ -188,8 +188,13 @@ pub async fn next_due(tx: &mut Tx, kinds: &[JobKind]) -> Result<Option<Timestamp
     if kinds.is_empty() {
         return Ok(None);
     }
+    // The first of each by its index: a minimum over all that wait is read through where PostgreSQL believes them to be few.
     let first = |kind: &JobKind| {
-        format!("SELECT MIN(run_at) AS run_at FROM jobs WHERE state = 'ready' AND kind = '{}'", kind.as_str())
+        let name = kind.as_str();
+        format!(
+            "SELECT run_at FROM (SELECT run_at FROM jobs
+             WHERE kind = '{name}' AND state = 'ready' ORDER BY run_at LIMIT 1) AS {name}"
+        )
     };
     let firsts: Vec<String> = kinds.iter().map(first).collect();
     let sql = format!("SELECT MIN(run_at) FROM ({}) AS firsts", firsts.join(" UNION ALL "));

@@ -42,6 +42,7 @@ const STEPS: &[Step] = &[
     common!("0006_restores"),
     common!("0007_sweeping"),
     common!("0008_jobs_by_kind"),
+    by_dialect!("0009_fewer_checks"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_steps (

@@ -16,9 +16,12 @@ const CONNECTION_DEADLINE: Duration = Duration::from_secs(5);
 /// on a slow machine, too. Together with the wait for a lock it stays below the 30 seconds after which a request is
 /// given up: who is told that nothing was done must not find it done a moment later.
 const LINE_DEADLINE: Duration = Duration::from_secs(14);
-/// What every session is told: a lost client's transaction ends, a stuck statement or lock doesn't hold others up.
+/// What every session is told: a lost client's transaction ends, a stuck statement or lock doesn't hold others up. Every
+/// statement goes by an index: a plan is kept for as long as its connection, and one that was made while a table was
+/// nearly empty would read it through when it isn't any more. For the few that no index serves, compiling them would
+/// cost more than they do.
 const SESSION: &str = "SET idle_in_transaction_session_timeout = '10s'; SET statement_timeout = '14s'; \
-                       SET lock_timeout = '12s'; SET TIME ZONE 'UTC'";
+                       SET lock_timeout = '12s'; SET TIME ZONE 'UTC'; SET enable_seqscan = off; SET jit = off";
 
 /// What a statement on its way to the server will answer.
 pub(super) type Coming<T> = BoxFuture<'static, Result<T, tokio_postgres::Error>>;

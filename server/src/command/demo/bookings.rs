@@ -9,7 +9,7 @@ use timeslot_booking::{
 };
 use timeslot_chassis::App;
 use timeslot_core::booking::{Actor, Limits, State};
-use timeslot_core::id::HostId;
+use timeslot_core::id::{BookingId, HostId};
 use timeslot_core::zone::Zone;
 use timeslot_store::event_types::EventTypeRow;
 use timeslot_store::insights;
@@ -119,7 +119,8 @@ async fn one(
         price: None,
         length: None,
     };
-    let new = form.parse(Actor::Customer).map_err(|refusal| Error::Unexpected(refusal.detail))?;
+    let id = BookingId::new(app.now(), app.entropy());
+    let new = form.parse(id, Actor::Customer).map_err(|refusal| Error::Unexpected(refusal.detail))?;
     let Booked::Done(made) = book(tx, desk, event_type, new).await? else { return Ok(()) };
     let row = made.booking;
     if seed.is_multiple_of(9) {

@@ -84,27 +84,26 @@ pub(crate) async fn create(
     carry_out(app, ticket, body).await
 }
 
-/// Books in one transaction: the ticket, the booking with its jobs, and the kept answer.
+/// Books in one transaction: the ticket with the answer that is kept, and the booking with its jobs.
 async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Result<Booked, Problem> {
-    let (handle, slug, asked) = parse(body)?;
+    let (handle, slug, asked) = parse(body, BookingId::new(app.now(), app.entropy()))?;
     let inside = app.clone();
     app.db()
         .write(move |tx| {
             Box::pin(async move {
-                if let Some(ticket) = &ticket
-                    && let Begun::Again { answer, .. } = idempotency::begin(tx, ticket, inside.now()).await?
-                {
-                    let row = again(tx, &answer).await?;
-                    return booked(tx, &inside, row).await;
+                if let Some(ticket) = &ticket {
+                    let (now, answer) = (inside.now(), json!({ "booking": asked.id }));
+                    let begun = idempotency::begin(tx, ticket, now, StatusCode::CREATED, answer).await?;
+                    if let Begun::Again { answer, .. } = begun {
+                        let row = again(tx, &answer).await?;
+                        return booked(tx, &inside, row).await;
+                    }
                 }
                 let (desk, event_type) = open_desk(tx, circumstances(&inside), &handle, &slug).await?;
                 let Made { booking: row, customer, .. } = match book(tx, &desk, &event_type, asked).await? {
                     Outcome::Done(made) => *made,
                     Outcome::Refused(refusal) => return Err(refusal.into()),
                 };
-                if let Some(ticket) = &ticket {
-                    idempotency::keep(tx, ticket, StatusCode::CREATED, json!({ "booking": row.id })).await?;
-                }
                 let manage_token = manage_token(&inside, &row);
                 let host = desk.host().clone();
                 let booking = shape(row, host, customer.email, event_type.slug, inside.now())?;
@@ -114,7 +113,7 @@ async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Resul
         .await
 }
 
-fn parse(body: NewBooking) -> Result<(String, String, Asked), Problem> {
+fn parse(body: NewBooking, id: BookingId) -> Result<(String, String, Asked), Problem> {
     let price = body.price.map(|price| check::money(price.amount_minor, &price.currency));
     let price = price.transpose().map_err(|why| Problem::invalid_field("price", why))?;
     let length = body.duration_minutes.map(|minutes| SignedDuration::from_mins(minutes.into()));
@@ -129,7 +128,7 @@ fn parse(body: NewBooking) -> Result<(String, String, Asked), Problem> {
         guests: body.guests,
         price,
     };
-    Ok((body.handle, body.slug, form.parse(Actor::Customer)?))
+    Ok((body.handle, body.slug, form.parse(id, Actor::Customer)?))
 }
 
 /// The booking of the first answer, as it stands now.

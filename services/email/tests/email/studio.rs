@@ -122,7 +122,9 @@ impl<'w> Studio<'w> {
         write!(self.world, |tx| {
             let desk = desk(tx, &app, host).await?;
             let event_type = event_types::find(tx, host, id).await?.unwrap();
-            let new = form.parse(Actor::Customer).expect("the form is right");
+            let new = form
+                .parse(BookingId::new(app.now(), app.entropy()), Actor::Customer)
+                .expect("the form is right");
             match book(tx, &desk, &event_type, new).await? {
                 Booked::Done(made) => Ok(made.booking),
                 Booked::Refused(why) => panic!("not booked: {why:?}"),

@@ -53,7 +53,7 @@ pub async fn create_booking(
 ) -> Result<(StatusCode, Json<BookingAnswer>), Problem> {
     let ticket = Ticket::of(Scope::Host(caller.id), ROUTE, key, &body)?;
     ahead::check(body.start.0, app.now())?;
-    let (event_type, new) = parse(body)?;
+    let (event_type, new) = parse(body, BookingId::new(app.now(), app.entropy()))?;
     let desk_app = app.clone();
     let made = app
         .db()
@@ -64,7 +64,7 @@ pub async fn create_booking(
     Ok((StatusCode::CREATED, Json(made)))
 }
 
-fn parse(body: HostBooking) -> Result<(EventTypeId, NewBooking), Problem> {
+fn parse(body: HostBooking, id: BookingId) -> Result<(EventTypeId, NewBooking), Problem> {
     let form = Form {
         start: body.start.0,
         name: body.name,
@@ -76,7 +76,7 @@ fn parse(body: HostBooking) -> Result<(EventTypeId, NewBooking), Problem> {
         price: None,
         length: None,
     };
-    Ok((EventTypeId(body.event_type_id), form.parse(Actor::Host)?))
+    Ok((EventTypeId(body.event_type_id), form.parse(id, Actor::Host)?))
 }
 
 async fn carry_out(
@@ -87,10 +87,12 @@ async fn carry_out(
     event_type: EventTypeId,
     new: NewBooking,
 ) -> Result<BookingAnswer, Problem> {
-    if let Some(ticket) = &ticket
-        && let Begun::Again { answer: kept, .. } = idempotency::begin(tx, ticket, app.now()).await?
-    {
-        return again(tx, host, &kept).await;
+    if let Some(ticket) = &ticket {
+        let will_be = json!({ "booking": new.id });
+        let begun = idempotency::begin(tx, ticket, app.now(), StatusCode::CREATED, will_be).await?;
+        if let Begun::Again { answer: kept, .. } = begun {
+            return again(tx, host, &kept).await;
+        }
     }
     let desk = Desk::open(tx, circumstances(app), host).await?.ok_or_else(Problem::not_found)?;
     let event_type = load(tx, host, event_type).await?;
@@ -100,11 +102,8 @@ async fn carry_out(
     match book(tx, &desk, &event_type, new).await? {
         Booked::Refused(refusal) => Err(refusal.into()),
         Booked::Done(made) => {
-            let Made { booking: row, warnings, .. } = *made;
-            if let Some(ticket) = &ticket {
-                idempotency::keep(tx, ticket, StatusCode::CREATED, json!({ "booking": row.id })).await?;
-            }
-            answer(tx, host, row, warnings).await
+            let Made { booking, warnings, .. } = *made;
+            answer(tx, host, booking, warnings).await
         }
     }
 }

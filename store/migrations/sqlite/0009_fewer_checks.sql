@@ -1,0 +1,1 @@
+-- What is mended here costs SQLite nothing.

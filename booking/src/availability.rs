@@ -98,7 +98,17 @@ impl Availability {
         each.collect()
     }
 
-    /// What decides about a booking at `start`, its alternatives included.
+    /// What decides about a booking at `start`.
+    pub async fn at(
+        tx: &mut Tx,
+        host: &HostRow,
+        event_type: &EventTypeRow,
+        start: Timestamp,
+    ) -> Result<Self, Error> {
+        Self::gather(tx, host, event_type, Interval::new(start, start)).await
+    }
+
+    /// The same and what decides about its alternatives.
     pub async fn around(
         tx: &mut Tx,
         host: &HostRow,

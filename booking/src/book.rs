@@ -3,6 +3,7 @@
 use crate::availability::Availability;
 use crate::desk::Desk;
 use crate::seat::{fresh_sitting, meeting, own_slot};
+use crate::taken::taken;
 use crate::warning::{Warning, warnings};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value as Document;
@@ -86,14 +87,14 @@ pub async fn book(
         Err(fields) => return Ok(Refusal::fields(fields).into()),
     };
     let known = customers::ask_by_email(tx, desk.host.id, new.email.key()).await?;
-    let availability = Availability::around(tx, &desk.host, event_type, new.start).await?;
+    let availability = Availability::at(tx, &desk.host, event_type, new.start).await?;
     let known = known.first().await?;
     let calendar = availability.calendar(desk.now);
     let (slot, warned) = match new.by {
         Actor::Customer => match calendar.explain(new.start) {
             Ok(slot) => (slot, Vec::new()),
             Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(new.start).into()),
-            Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
+            Err(_) => return Ok(taken(tx, desk, event_type, new.start, None).await?.into()),
         },
         Actor::Host | Actor::Clock => {
             let Some(core) = meeting(&calendar, new.start, event_type) else {
@@ -101,7 +102,7 @@ pub async fn book(
             };
             match calendar.explain_host(core) {
                 Ok(refusals) => (own_slot(core, event_type), warnings(&refusals, &desk.host_zone()?)),
-                Err(_) => return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into()),
+                Err(_) => return Ok(taken(tx, desk, event_type, new.start, None).await?.into()),
             }
         }
     };
@@ -119,7 +120,7 @@ pub async fn book(
         return Ok(refused.into());
     }
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh_sitting(desk, event_type, &slot)).await? else {
-        return Ok(Refusal::taken(new.start, calendar.alternatives(new.start)).into());
+        return Ok(taken(tx, desk, event_type, new.start, None).await?.into());
     };
     let by = new.by;
     let customer = customers::meet(tx, known, fresh_customer(desk, &new)).await?;

@@ -13,6 +13,7 @@ mod form;
 mod no_show;
 mod reschedule;
 mod seat;
+mod taken;
 mod warning;
 
 pub use approve::{approve, decline};

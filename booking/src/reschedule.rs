@@ -3,6 +3,7 @@
 use crate::availability::Availability;
 use crate::desk::Desk;
 use crate::seat::{fresh_sitting, meeting, own_slot};
+use crate::taken::taken;
 use crate::warning::{Warning, warnings};
 use jiff::Timestamp;
 use serde_json::json;
@@ -47,7 +48,7 @@ pub async fn reschedule(
         return stay(tx, desk, booking, by).await;
     }
     let event_type = event_type_of(tx, &booking).await?;
-    let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
+    let availability = Availability::at(tx, &desk.host, &event_type, start).await?;
     let calendar = availability.calendar_moving(desk.now, booking.id);
     if by != Actor::Customer {
         let Some(core) = meeting(&calendar, start, &event_type) else {
@@ -56,23 +57,16 @@ pub async fn reschedule(
         return match calendar.explain_host(core) {
             Ok(refusals) => {
                 let slot = own_slot(core, &event_type);
-                let alternatives = calendar.alternatives(start);
-                place(
-                    tx,
-                    desk,
-                    booking,
-                    &event_type,
-                    Move { slot, by, warnings: warnings(&refusals, &desk.host_zone()?), alternatives },
-                )
-                .await
+                let warnings = warnings(&refusals, &desk.host_zone()?);
+                place(tx, desk, booking, &event_type, Move { slot, by, warnings }).await
             }
-            Err(_) => Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
+            Err(_) => Ok(taken(tx, desk, &event_type, start, Some(booking.id)).await?.into()),
         };
     }
     let slot = match calendar.explain(start) {
         Ok(slot) => slot,
         Err(Rule::NotASlot) => return Ok(Refusal::not_a_slot(start).into()),
-        Err(_) => return Ok(Refusal::taken(start, calendar.alternatives(start)).into()),
+        Err(_) => return Ok(taken(tx, desk, &event_type, start, Some(booking.id)).await?.into()),
     };
     let new_price = slot.price.or(event_type.price()?).filter(|price| price.amount_minor > 0);
     if new_price != booking.price()? {
@@ -81,8 +75,7 @@ pub async fn reschedule(
     if booking.requires_approval {
         return ask(tx, desk, booking, start).await;
     }
-    let alternatives = calendar.alternatives(start);
-    place(tx, desk, booking, &event_type, Move { slot, by, warnings: Vec::new(), alternatives }).await
+    place(tx, desk, booking, &event_type, Move { slot, by, warnings: Vec::new() }).await
 }
 
 /// To where it stands already is no move; it takes back the wish for another time.
@@ -113,7 +106,6 @@ struct Move {
     slot: Slot,
     by: Actor,
     warnings: Vec<Warning>,
-    alternatives: Vec<Timestamp>,
 }
 
 async fn place(
@@ -128,7 +120,7 @@ async fn place(
     // The guard is the last word; where it refuses what the rules allowed, the old seat is taken again.
     let Seat::Taken(sitting) = sittings::sit(tx, &fresh).await? else {
         sittings::rejoin(tx, desk.host.id, booking.sitting_id).await?;
-        return Ok(Refusal::taken(step.slot.core.start, step.alternatives).into());
+        return Ok(taken(tx, desk, event_type, step.slot.core.start, Some(booking.id)).await?.into());
     };
     // Letters name the time that holds no longer.
     let told = json!({ "from": booking.starts_at, "until": booking.ends_at });
@@ -154,26 +146,16 @@ pub(crate) async fn approve_move(
     start: Timestamp,
 ) -> Result<Moved, Error> {
     let event_type = event_type_of(tx, &booking).await?;
-    let availability = Availability::around(tx, &desk.host, &event_type, start).await?;
+    let availability = Availability::at(tx, &desk.host, &event_type, start).await?;
     let calendar = availability.calendar_moving(desk.now, booking.id);
-    let Some(core) = meeting(&calendar, start, &event_type) else {
-        return Ok(Refusal::taken(start, calendar.alternatives(desk.now)).into());
+    let explained = meeting(&calendar, start, &event_type).map(|core| (core, calendar.explain_host(core)));
+    let Some((core, Ok(refusals))) = explained else {
+        return Ok(taken(tx, desk, &event_type, start, Some(booking.id)).await?.into());
     };
-    let alternatives = calendar.alternatives(start);
-    match calendar.explain_host(core) {
-        Err(_) => Ok(Refusal::taken(start, alternatives).into()),
-        Ok(refusals) => {
-            booking.moves += 1;
-            let slot = own_slot(core, &event_type);
-            let step = Move {
-                slot,
-                by: Actor::Host,
-                warnings: warnings(&refusals, &desk.host_zone()?),
-                alternatives,
-            };
-            place(tx, desk, booking, &event_type, step).await
-        }
-    }
+    booking.moves += 1;
+    let slot = own_slot(core, &event_type);
+    let step = Move { slot, by: Actor::Host, warnings: warnings(&refusals, &desk.host_zone()?) };
+    place(tx, desk, booking, &event_type, step).await
 }
 
 pub(crate) async fn event_type_of(tx: &mut Tx, booking: &BookingRow) -> Result<EventTypeRow, Error> {

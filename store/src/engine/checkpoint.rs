@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 
 /// Pages of the log at which they are carried over, 48 MiB: those that change again and again meanwhile are carried
 /// once, and the flushes of the file, which the writer's own wait for, are few.
-const FULL: i32 = 12_000;
+const FULL: i32 = 24_000;
 
 /// Carries over what `writer` commits, on a thread with the connection `beside` it; it ends with the writer.
 pub(super) fn beside(writer: &mut Connection, beside: Connection) -> Result<(), Error> {

@@ -13,7 +13,8 @@ use std::path::Path;
 /// Statements kept prepared per connection; the project has fewer.
 const PREPARED: usize = 512;
 /// Pages that the writer keeps in memory, in KiB: a group of bookings touches indexes all over the file.
-const CACHE_KIB: i64 = 8 * 1024;
+const CACHE_KIB: i64 = 16 * 1024;
+
 /// Opens the one writing connection.
 pub(super) fn open_writer(path: &Path) -> Result<Connection, Error> {
     let mut connection = open_durable(path)?;

@@ -108,6 +108,48 @@ both! {
         world.leave_jobs();
     }
 
+    async fn a_request_is_decided_once_whoever_decides_at_once(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        let day = starts_of(&grace).await;
+        ada.change(&ada.intro, json!({ "requires_approval": true })).await;
+        let asked = join_all(day.iter().take(8).enumerate().map(|(number, start)| book(&grace, of(wish("intro", start), number)))).await;
+        let held: Vec<Held> = asked.iter().map(Held::of).collect();
+        let decided = held.iter().enumerate().map(|(number, held)| {
+            let (world, ada, grace, start) = (&world, &ada, &grace, &day[number]);
+            async move {
+                futures::join!(
+                    ada.step(&held.id, "approve", json!({})),
+                    ada.step(&held.id, "decline", json!({})),
+                    held.step(world, "cancel", json!({})),
+                    ada.step(&held.id, "approve", json!({})),
+                    ada.step(&held.id, "decline", json!({})),
+                    book(grace, of(wish("intro", start), 100 + number)),
+                )
+            }
+        });
+        for (held, (approved, declined, cancelled, approved_again, declined_again, fresh)) in held.iter().zip(join_all(decided).await) {
+            let all = [&approved, &declined, &cancelled, &approved_again, &declined_again, &fresh];
+            let told: Vec<u16> = all.iter().map(|answer| answer.status).collect();
+            assert!(told.iter().all(|status| [200, 201, 409].contains(status)), "{told:?}");
+            let times = |answers: [&timeslot_chassis::world::Answer; 2]| answers.iter().filter(|it| it.status == 200).count();
+            let (approvals, refusals) = (times([&approved, &approved_again]), times([&declined, &declined_again]));
+            assert!(approvals + refusals <= 1, "decided twice: {told:?}");
+            // What is cancelled can't be decided any more, and what is declined not cancelled.
+            let expected = match (approvals, refusals, cancelled.status) {
+                (_, 0, 200) => "cancelled",
+                (0, 1, 409) => "declined",
+                (1, 0, 409) => "confirmed",
+                _ => panic!("nobody decided, or two against each other: {told:?}"),
+            };
+            assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), expected, "{told:?}");
+            assert!(fresh.status == 409 || expected != "confirmed", "sold while it was taken: {told:?}");
+        }
+        assert_eq!(overlaps(&world).await, 0);
+        world.leave_jobs();
+    }
+
     async fn the_last_seats_go_to_no_more_than_there_are(world) {
         let world = open(world);
         let ada = ada(&world).await;

@@ -140,7 +140,7 @@ async fn find(headers: &HeaderMap, app: &App) -> Result<Option<Caller>, Problem>
     let (hash, now) = (token_hash(token), app.now());
     let found: Result<Option<Caller>, timeslot_store::Error> = app
         .db()
-        .read(move |tx| {
+        .glance(move |tx| {
             Box::pin(async move {
                 if is_key {
                     api_keys::caller(tx, &hash).await

@@ -1,6 +1,7 @@
 //! Instants as the API writes them.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use timeslot_core::clock::whole_second;
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
@@ -84,9 +85,35 @@ impl std::fmt::Display for Instant {
     }
 }
 
+impl Instant {
+    /// The instant as it is written, for the years that can be: hundreds of them stand in one answer, and to format them
+    /// by their `Display` is most of what writing it costs.
+    fn digits(self) -> Option<[u8; 20]> {
+        let at = TimeZone::UTC.to_datetime(self.0);
+        if at.subsec_nanosecond() != 0 {
+            return None;
+        }
+        let mut text = *b"0000-00-00T00:00:00Z";
+        let (century, year) = (at.year().div_euclid(100), at.year().rem_euclid(100));
+        let pairs = [(0, century), (2, year)].into_iter().chain(
+            [(5, at.month()), (8, at.day()), (11, at.hour()), (14, at.minute()), (17, at.second())]
+                .map(|(place, pair)| (place, i16::from(pair))),
+        );
+        for (place, pair) in pairs {
+            let pair = u8::try_from(pair).ok().filter(|pair| *pair < 100)?;
+            text[place] += pair / 10;
+            text[place + 1] += pair % 10;
+        }
+        Some(text)
+    }
+}
+
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        match self.digits().as_ref().map(|digits| std::str::from_utf8(digits)) {
+            Some(Ok(text)) => serializer.serialize_str(text),
+            _ => serializer.collect_str(&self.0),
+        }
     }
 }
 
@@ -125,6 +152,19 @@ mod tests {
             let read = Instant::parse(text).map(|it| it.to_string());
             assert_eq!(read, Ok("2027-01-01T09:00:00Z".into()), "{text}");
         }
+    }
+
+    #[test]
+    fn an_instant_is_written_as_it_is_displayed() {
+        // A stride that meets every second, minute, hour and day, from before the year 0 to the end.
+        let mut at = jiff::Timestamp::MIN;
+        let stride = jiff::SignedDuration::from_secs(40 * 86_400 + 3_600 + 61);
+        while let Ok(next) = at.checked_add(stride) {
+            let written = serde_json::to_string(&Instant(at)).unwrap();
+            assert_eq!(written, format!("\"{at}\""));
+            at = next;
+        }
+        assert_eq!(serde_json::to_string(&Instant::LAST).unwrap(), format!("\"{}\"", Instant::LAST));
     }
 
     #[test]

@@ -133,7 +133,7 @@ async fn is_fresh(app: &App, kept: &Kept) -> Result<bool, Problem> {
     if versions.trust(kept.host, now) == Trust::Ask {
         let host = kept.host;
         let read: Result<Option<i64>, Error> =
-            app.db().read(move |tx| Box::pin(async move { hosts::version(tx, host).await })).await;
+            app.db().glance(move |tx| Box::pin(async move { hosts::version(tx, host).await })).await;
         match read? {
             Some(version) => versions.hear(host, version),
             None => return Ok(false),

@@ -2,7 +2,6 @@
 
 use crate::engine::{Error, Value, schema_text};
 use jiff::Timestamp;
-use uuid::Uuid;
 
 /// What a column holds; SQLite's own types don't tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +11,8 @@ pub(super) enum Kind {
     Date,
     Bool,
     Json,
-    /// Numbers, texts and bytes are the same in both databases.
+    Bytes,
+    /// Numbers and texts are the same in both databases.
     Plain,
 }
 
@@ -46,7 +46,8 @@ impl Kind {
             "DATE" => Self::Date,
             "BOOLEAN" => Self::Bool,
             "JSONB" => Self::Json,
-            "TEXT" | "BIGINT" | "BYTEA" => Self::Plain,
+            "BYTEA" => Self::Bytes,
+            "TEXT" | "BIGINT" => Self::Plain,
             _ => return None,
         })
     }
@@ -55,9 +56,8 @@ impl Kind {
         let odd = |why: String| Error::Unexpected(format!("{self:?} expected, {why}"));
         Ok(match (self, value) {
             (_, Value::Null) => Value::Null,
-            (Self::Uuid, Value::Bytes(bytes)) => {
-                Value::Uuid(Uuid::from_slice(&bytes).map_err(|error| odd(error.to_string()))?)
-            }
+            // Any sixteen bytes look like an id to SQLite.
+            (Self::Bytes, Value::Uuid(id)) => Value::Bytes(id.into_bytes().to_vec()),
             (Self::Instant, Value::Int(at)) => {
                 Value::Instant(Timestamp::from_millisecond(at).map_err(|error| odd(error.to_string()))?)
             }
@@ -68,7 +68,9 @@ impl Kind {
             (Self::Json, Value::Text(text)) => {
                 Value::Json(serde_json::from_str(&text).map_err(|error| odd(error.to_string()))?)
             }
-            (Self::Plain, value) => value,
+            (Self::Uuid, value @ Value::Uuid(_))
+            | (Self::Bytes, value @ Value::Bytes(_))
+            | (Self::Plain, value) => value,
             (_, value) => return Err(odd(format!("{value:?} found"))),
         })
     }
@@ -99,6 +101,16 @@ fn column(line: &str) -> Option<(String, Kind)> {
 #[cfg(test)]
 mod tests {
     use super::{Kind, tables};
+    use crate::engine::Value;
+    use uuid::Uuid;
+
+    #[test]
+    fn sixteen_bytes_are_an_id_where_the_column_says_so() {
+        let sixteen = Value::Uuid(Uuid::from_bytes([7; 16]));
+        assert_eq!(Kind::Uuid.typed(sixteen.clone()).unwrap(), sixteen);
+        assert_eq!(Kind::Bytes.typed(sixteen).unwrap(), Value::Bytes(vec![7; 16]));
+        assert!(Kind::Uuid.typed(Value::Bytes(vec![7; 15])).is_err());
+    }
 
     #[test]
     fn columns_are_read_from_the_schema() {

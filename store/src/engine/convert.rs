@@ -70,6 +70,8 @@ impl FromValue for Vec<u8> {
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Bytes(it) => Ok(it),
+            // What SQLite reads of bytes that are as many as an id has.
+            Value::Uuid(it) => Ok(it.into_bytes().to_vec()),
             other => unexpected("bytes", &other),
         }
     }
@@ -79,7 +81,6 @@ impl FromValue for Uuid {
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Uuid(it) => Ok(it),
-            Value::Bytes(it) => Self::from_slice(&it).map_err(|error| Error::Unexpected(error.to_string())),
             other => unexpected("an id", &other),
         }
     }

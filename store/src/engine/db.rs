@@ -131,6 +131,20 @@ impl Db {
         answer.after(self.look(errand).await)
     }
 
+    /// The same for a few rows of one host that are found by an index. On SQLite they are read by the thread that asks: to
+    /// hand them to another one would cost as much as reading them.
+    pub async fn glance<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        let Engine::Sqlite { readers, .. } = &self.engine else { return self.read(work).await };
+        let (errand, answer) = errand(work);
+        let mut loan = Arc::clone(readers).lend().await?;
+        answer.after(read_sqlite(&mut loan, self.watcher.clone(), errand))
+    }
+
     /// Reads in a transaction that sees the rows of one instant, however long it takes.
     pub async fn snapshot<T, E, F>(&self, work: F) -> Result<T, E>
     where
@@ -173,7 +187,10 @@ impl Db {
     async fn look(&self, errand: Errand) -> Result<(), Error> {
         match &self.engine {
             Engine::Sqlite { readers, .. } => {
-                read_sqlite(Arc::clone(readers), self.watcher.clone(), errand).await
+                let mut loan = Arc::clone(readers).lend().await?;
+                let watcher = self.watcher.clone();
+                let task = tokio::task::spawn_blocking(move || read_sqlite(&mut loan, watcher, errand));
+                task.await.map_err(|error| Error::Unexpected(format!("a reader's task ended: {error}")))?
             }
             Engine::Postgres(pool) => {
                 let mut tx = Tx::new(Connection::Postgres(pg::Client::take(pool).await?));
@@ -230,17 +247,13 @@ async fn write_sqlite(
     })?
 }
 
-async fn read_sqlite(readers: Arc<Readers>, watcher: Option<Watcher>, errand: Errand) -> Result<(), Error> {
-    let mut loan = readers.lend().await?;
-    let task = tokio::task::spawn_blocking(move || {
-        let tx = loan.tx.as_mut().ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
-        tx.watcher = watcher;
-        lite::begin_snapshot(tx)?;
-        let ran = at_once(errand(tx));
-        lite::end_snapshot(tx)?;
-        ran.map(drop)
-    });
-    task.await.map_err(|error| Error::Unexpected(format!("a reader's task ended: {error}")))?
+fn read_sqlite(loan: &mut Loan, watcher: Option<Watcher>, errand: Errand) -> Result<(), Error> {
+    let tx = loan.tx.as_mut().ok_or_else(|| Error::Unexpected("no reader is free".into()))?;
+    tx.watcher = watcher;
+    lite::begin_snapshot(tx)?;
+    let ran = at_once(errand(tx));
+    lite::end_snapshot(tx)?;
+    ran.map(drop)
 }
 
 async fn write_postgres(pool: &Pool, watcher: Option<Watcher>, errand: Errand) -> Result<Report, Error> {

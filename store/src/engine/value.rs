@@ -6,7 +6,7 @@
 //! | `Bool` | `boolean` | 0 or 1 |
 //! | `Instant` | `timestamptz` | integer, milliseconds since 1970 |
 //! | `Date` | `date` | text `YYYY-MM-DD` |
-//! | `Uuid` | `uuid` | 16 bytes |
+//! | `Uuid` | `uuid` | 16 bytes; any 16 are read as one |
 //! | `Json` | `jsonb` | text |
 
 use super::error::Error;
@@ -113,7 +113,8 @@ impl From<ValueRef<'_>> for Value {
             // Nothing is stored as a float; the text names the odd value in the error that follows.
             ValueRef::Real(it) => Self::Text(it.to_string()),
             ValueRef::Text(it) => Self::Text(String::from_utf8_lossy(it).into_owned()),
-            ValueRef::Blob(it) => Self::Bytes(it.to_vec()),
+            // Most bytes are ids, and in long lists: they are kept as such, without an allocation for each.
+            ValueRef::Blob(it) => Uuid::from_slice(it).map_or_else(|_| Self::Bytes(it.to_vec()), Self::Uuid),
         }
     }
 }

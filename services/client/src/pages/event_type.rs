@@ -27,7 +27,7 @@ pub async fn get_event_type_page(
     let now = app.now();
     let page = app
         .db()
-        .read(move |tx| Box::pin(async move { event_type_page(tx, &handle, &slug, now).await }))
+        .glance(move |tx| Box::pin(async move { event_type_page(tx, &handle, &slug, now).await }))
         .await?;
     Ok(Json(page))
 }

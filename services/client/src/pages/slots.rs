@@ -96,7 +96,7 @@ pub async fn list_slots(
 async fn make(app: &App, handle: String, slug: String, dates: Dates) -> Result<Made, Problem> {
     let at = app.now();
     app.db()
-        .read(move |tx| {
+        .glance(move |tx| {
             Box::pin(async move {
                 let (host, event_type) = find_event_type(tx, &handle, &slug, at).await?;
                 let (slots, until) = slots_until(tx, &host, &event_type, dates, at).await?;

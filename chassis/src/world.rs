@@ -63,19 +63,19 @@ impl std::fmt::Debug for World {
 impl World {
     /// A world on a file of its own.
     pub async fn sqlite() -> Self {
-        Self::on(Database::sqlite().await)
+        Self::on(Database::sqlite().await, 7)
     }
 
     /// A world on a database of its own, on the server that `TIMESLOT_TEST_POSTGRES_URL` names.
     pub async fn postgres() -> Self {
-        Self::on(Database::postgres().await)
+        Self::on(Database::postgres().await, 7)
     }
 
-    fn on(database: Database) -> Self {
+    fn on(database: Database, seed: u64) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
         listener.set_nonblocking(true).unwrap();
         let clock = Arc::new(FixedClock::at(BEGINNING));
-        let entropy = Arc::new(SeededEntropy::new(7));
+        let entropy = Arc::new(SeededEntropy::new(seed));
         let settings = settings(listener.local_addr().unwrap());
         let statements = Statements::default();
         Self {
@@ -90,9 +90,10 @@ impl World {
         }
     }
 
-    /// A second server on this world's PostgreSQL database. It has to end before this one.
+    /// A second server on this world's PostgreSQL database, with a randomness of its own: two that gave out the same ids at
+    /// the same instant would be in each other's way. It has to end before this one.
     pub fn twin(&self) -> Self {
-        Self::on(self.database.twin())
+        Self::on(self.database.twin(), 11)
     }
 
     /// The same world with other settings. Limits on requests are off and passwords cheap unless changed here.

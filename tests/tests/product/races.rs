@@ -4,9 +4,9 @@ use futures::future::join_all;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use timeslot_chassis::both;
-use timeslot_chassis::world::World;
+use timeslot_chassis::world::{Answer, World, tell};
 use timeslot_store::{Error, args};
-use timeslot_tests::ada::{Held, ada, book, wish};
+use timeslot_tests::ada::{Ada, Held, ada, book, wish};
 use timeslot_tests::letters::texts;
 use timeslot_tests::open;
 
@@ -36,7 +36,7 @@ async fn overlaps(world: &World) -> i64 {
     counted.unwrap().0
 }
 
-fn count(answers: &[timeslot_chassis::world::Answer]) -> BTreeMap<u16, usize> {
+fn count(answers: &[Answer]) -> BTreeMap<u16, usize> {
     let mut counts = BTreeMap::new();
     for answer in answers {
         *counts.entry(answer.status).or_default() += 1;
@@ -85,69 +85,12 @@ both! {
 
     async fn movers_and_cancellers_and_bookers_at_once(world) {
         let world = open(world);
-        let ada = ada(&world).await;
-        let grace = world.person("grace");
-        let day = starts_of(&grace).await;
-        let booked = join_all(day.iter().take(8).enumerate().map(|(number, start)| book(&grace, of(wish("intro", start), number)))).await;
-        let held: Vec<Held> = booked.iter().map(Held::of).collect();
-        let target = &day[12];
-        let moves = held.iter().map(|held| held.step(&world, "reschedule", json!({ "start": target })));
-        let cancels = held.iter().take(3).map(|held| ada.step(&held.id, "cancel", json!({})));
-        let bookings = (100..120).map(|number| book(&grace, of(wish("intro", target), number)));
-        let (moved, cancelled, fresh) = futures::join!(join_all(moves), join_all(cancels), join_all(bookings));
-        for answer in moved.iter().chain(&cancelled).chain(&fresh) {
-            assert!([200, 201, 409].contains(&answer.status), "{} gave {}: {}", answer.asked, answer.status, answer.text);
-        }
-        assert_eq!(overlaps(&world).await, 0);
-        let seated: Result<(i64, i64), Error> = world.app.db().read(|tx| Box::pin(async move {
-            tx.one("SELECT (SELECT CAST(SUM(taken) AS BIGINT) FROM sittings),
-                (SELECT COUNT(*) FROM bookings WHERE state IN ('held', 'awaiting_approval', 'confirmed'))", args![]).await
-        })).await;
-        let (taken, live) = seated.unwrap();
-        assert_eq!(taken, live, "every live booking has its seat, and no seat is left behind");
-        world.leave_jobs();
+        move_cancel_and_book([&world, &world]).await;
     }
 
     async fn a_request_is_decided_once_whoever_decides_at_once(world) {
         let world = open(world);
-        let ada = ada(&world).await;
-        let grace = world.person("grace");
-        let day = starts_of(&grace).await;
-        ada.change(&ada.intro, json!({ "requires_approval": true })).await;
-        let asked = join_all(day.iter().take(8).enumerate().map(|(number, start)| book(&grace, of(wish("intro", start), number)))).await;
-        let held: Vec<Held> = asked.iter().map(Held::of).collect();
-        let decided = held.iter().enumerate().map(|(number, held)| {
-            let (world, ada, grace, start) = (&world, &ada, &grace, &day[number]);
-            async move {
-                futures::join!(
-                    ada.step(&held.id, "approve", json!({})),
-                    ada.step(&held.id, "decline", json!({})),
-                    held.step(world, "cancel", json!({})),
-                    ada.step(&held.id, "approve", json!({})),
-                    ada.step(&held.id, "decline", json!({})),
-                    book(grace, of(wish("intro", start), 100 + number)),
-                )
-            }
-        });
-        for (held, (approved, declined, cancelled, approved_again, declined_again, fresh)) in held.iter().zip(join_all(decided).await) {
-            let all = [&approved, &declined, &cancelled, &approved_again, &declined_again, &fresh];
-            let told: Vec<u16> = all.iter().map(|answer| answer.status).collect();
-            assert!(told.iter().all(|status| [200, 201, 409].contains(status)), "{told:?}");
-            let times = |answers: [&timeslot_chassis::world::Answer; 2]| answers.iter().filter(|it| it.status == 200).count();
-            let (approvals, refusals) = (times([&approved, &approved_again]), times([&declined, &declined_again]));
-            assert!(approvals + refusals <= 1, "decided twice: {told:?}");
-            // What is cancelled can't be decided any more, and what is declined not cancelled.
-            let expected = match (approvals, refusals, cancelled.status) {
-                (_, 0, 200) => "cancelled",
-                (0, 1, 409) => "declined",
-                (1, 0, 409) => "confirmed",
-                _ => panic!("nobody decided, or two against each other: {told:?}"),
-            };
-            assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), expected, "{told:?}");
-            assert!(fresh.status == 409 || expected != "confirmed", "sold while it was taken: {told:?}");
-        }
-        assert_eq!(overlaps(&world).await, 0);
-        world.leave_jobs();
+        decide_at_once([&world, &world]).await;
     }
 
     async fn the_last_seats_go_to_no_more_than_there_are(world) {
@@ -183,6 +126,133 @@ both! {
         assert!(answers.iter().filter(|answer| answer.status == 409).all(|answer| answer.text.contains("in-progress")));
         world.leave_jobs();
     }
+}
+
+#[test]
+fn movers_and_cancellers_and_bookers_at_two_servers() {
+    tell(async {
+        let (here, there) = two_servers().await;
+        move_cancel_and_book([&here, &there]).await;
+        there.leave_jobs();
+    });
+}
+
+#[test]
+fn a_request_is_decided_once_at_two_servers() {
+    tell(async {
+        let (here, there) = two_servers().await;
+        decide_at_once([&here, &there]).await;
+        there.leave_jobs();
+    });
+}
+
+/// Two servers on one database.
+async fn two_servers() -> (World, World) {
+    let world = World::postgres().await;
+    let twin = open(world.twin());
+    (open(world), twin)
+}
+
+/// Ada at both, and the starts of a day.
+async fn ada_at(worlds: [&World; 2]) -> ([Ada; 2], Vec<String>) {
+    let here = ada(worlds[0]).await;
+    let person = worlds[1].person("ada");
+    let login = json!({ "email": "ada@example.com", "password": "correct horse battery" });
+    person.post("/api/v1/auth/login", login).await.gives(200);
+    let there = Ada { person, schedule: here.schedule.clone(), intro: here.intro.clone() };
+    let day = starts_of(&worlds[0].person("grace")).await;
+    ([here, there], day)
+}
+
+/// Customers with a booking each at the first starts of the day.
+async fn held_by(world: &World, day: &[String]) -> Vec<Held> {
+    let grace = world.person("grace");
+    let wishes = day.iter().enumerate().map(|(number, start)| book(&grace, of(wish("intro", start), number)));
+    join_all(wishes).await.iter().map(Held::of).collect()
+}
+
+async fn move_cancel_and_book(worlds: [&World; 2]) {
+    let (adas, day) = ada_at(worlds).await;
+    let held = held_by(worlds[0], &day[..8]).await;
+    let target = &day[12];
+    let people = worlds.map(|world| world.person("grace"));
+    let moves = held
+        .iter()
+        .enumerate()
+        .map(|(number, held)| held.step(worlds[number % 2], "reschedule", json!({ "start": target })));
+    let cancels = held
+        .iter()
+        .enumerate()
+        .take(3)
+        .map(|(number, held)| adas[number % 2].step(&held.id, "cancel", json!({})));
+    let bookings = (100..120).map(|number| book(&people[number % 2], of(wish("intro", target), number)));
+    let (moved, cancelled, fresh) = futures::join!(join_all(moves), join_all(cancels), join_all(bookings));
+    for answer in moved.iter().chain(&cancelled).chain(&fresh) {
+        let Answer { status, asked, text, .. } = answer;
+        assert!([200, 201, 409].contains(status), "{asked} gave {status}: {text}");
+    }
+    let target_sold = moved.iter().chain(&fresh).filter(|answer| answer.status != 409).count();
+    assert!(target_sold >= 1, "nobody got what was free");
+    assert_eq!(overlaps(worlds[0]).await, 0);
+    let seated: Result<(i64, i64), Error> = worlds[0]
+        .app
+        .db()
+        .read(|tx| {
+            Box::pin(async move {
+                tx.one(
+                    "SELECT (SELECT CAST(SUM(taken) AS BIGINT) FROM sittings),
+                        (SELECT COUNT(*) FROM bookings WHERE state IN ('held', 'awaiting_approval', 'confirmed'))",
+                    args![],
+                )
+                .await
+            })
+        })
+        .await;
+    let (taken, live) = seated.unwrap();
+    assert_eq!(taken, live, "every live booking has its seat, and no seat is left behind");
+    worlds[0].leave_jobs();
+}
+
+async fn decide_at_once(worlds: [&World; 2]) {
+    let (adas, day) = ada_at(worlds).await;
+    adas[0].change(&adas[0].intro, json!({ "requires_approval": true })).await;
+    let held = held_by(worlds[0], &day[..8]).await;
+    let people = worlds.map(|world| world.person("grace"));
+    let decided = held.iter().enumerate().map(|(number, held)| {
+        let (adas, people, start) = (&adas, &people, &day[number]);
+        async move {
+            let [here, there] = adas;
+            futures::join!(
+                here.step(&held.id, "approve", json!({})),
+                there.step(&held.id, "decline", json!({})),
+                held.step(worlds[number % 2], "cancel", json!({})),
+                there.step(&held.id, "approve", json!({})),
+                here.step(&held.id, "decline", json!({})),
+                book(&people[number % 2], of(wish("intro", start), 100 + number)),
+            )
+        }
+    });
+    for (held, answers) in held.iter().zip(join_all(decided).await) {
+        let (approved, declined, cancelled, approved_again, declined_again, fresh) = answers;
+        let all = [&approved, &declined, &cancelled, &approved_again, &declined_again, &fresh];
+        let told = all.map(|answer| answer.status);
+        assert!(told.iter().all(|status| [200, 201, 409].contains(status)), "{told:?}");
+        let times = |answers: [&Answer; 2]| answers.iter().filter(|it| it.status == 200).count();
+        let (approvals, refusals) =
+            (times([&approved, &approved_again]), times([&declined, &declined_again]));
+        assert!(approvals + refusals <= 1, "decided twice: {told:?}");
+        // What is cancelled can't be decided any more, and what is declined not cancelled.
+        let expected = match (approvals, refusals, cancelled.status) {
+            (_, 0, 200) => "cancelled",
+            (0, 1, 409) => "declined",
+            (1, 0, 409) => "confirmed",
+            _ => panic!("nobody decided, or two against each other: {told:?}"),
+        };
+        assert_eq!(held.look(worlds[1]).await.expect(200).text_at("/booking/state"), expected, "{told:?}");
+        assert!(fresh.status == 409 || expected != "confirmed", "sold while it was taken: {told:?}");
+    }
+    assert_eq!(overlaps(worlds[0]).await, 0);
+    worlds[0].leave_jobs();
 }
 
 async fn starts_of(person: &timeslot_chassis::world::Person) -> Vec<String> {

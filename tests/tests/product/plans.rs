@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 use std::collections::BTreeMap;
 use timeslot_chassis::both;
-use timeslot_chassis::world::{Statement, World};
+use timeslot_chassis::world::{Statement, World, tell};
 use timeslot_core::job::JobKind;
 use timeslot_store::{Dialect, Error, jobs};
 use timeslot_tests::ada::{Ada, Held, ada, book, starts, wish};
@@ -57,6 +57,9 @@ const SWEPT: &[(&str, &str)] = &[
     ("mailbox_letters", "mailbox_letters_age"),
     ("sessions", "sessions_expiry"),
 ];
+
+/// What pgbench is given as the statements of a booking.
+const BENCHED: &str = include_str!("../../../bench/src/scenario/booking.sql");
 
 /// Each text once, with arguments that it was run with.
 fn distinct(statements: Vec<Statement>) -> BTreeMap<String, Statement> {
@@ -163,6 +166,19 @@ async fn assert_plans(world: &World, statements: Vec<Statement>) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What a statement does to which table: `INSERT sittings`.
+fn gist(sql: &str) -> Option<String> {
+    let words: Vec<&str> = sql.split_whitespace().collect();
+    let after = |word: &str| words.iter().position(|it| *it == word).and_then(|place| words.get(place + 1));
+    let table = match *words.first()? {
+        "INSERT" => after("INTO"),
+        "UPDATE" => after("UPDATE"),
+        "SELECT" => after("FROM"),
+        _ => None,
+    };
+    Some(format!("{} {}", words[0], table?))
+}
+
 async fn fill(ada: &Ada, world: &World, from: &str, number: usize) -> Vec<Held> {
     let grace = world.person("grace");
     let open = starts(&grace, "intro", from, from, "Asia/Kolkata").await;
@@ -262,4 +278,22 @@ both! {
         assert_eq!(world.statements().len(), 0);
         world.leave_jobs();
     }
+}
+
+/// Else the figure that bookings on PostgreSQL are held against would be that of something else.
+#[test]
+fn pgbench_asks_what_a_booking_asks() {
+    tell(async {
+        let world = open(World::postgres().await);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        let open = starts(&grace, "intro", "2027-03-02", "2027-03-02", "Asia/Kolkata").await;
+        let _ = world.statements();
+        grace.post_once("key", "/api/v1/client/bookings", wish("intro", &open[0])).await.gives(201);
+        let asked: Vec<String> = world.statements().iter().filter_map(|it| gist(&it.sql)).collect();
+        let benched: Vec<String> = BENCHED.lines().filter_map(gist).collect();
+        assert!(asked.len() > 10, "{asked:?}");
+        assert_eq!(asked, benched);
+        world.leave_jobs();
+    });
 }

@@ -176,7 +176,7 @@ async fn move_cancel_and_book(worlds: [&World; 2]) {
     let held = held_by(worlds[0], &day[..8]).await;
     let target = &day[12];
     let people = worlds.map(|world| world.person("grace"));
-    let moves = held
+    let movers = held
         .iter()
         .enumerate()
         .map(|(number, held)| held.step(worlds[number % 2], "reschedule", json!({ "start": target })));
@@ -186,7 +186,7 @@ async fn move_cancel_and_book(worlds: [&World; 2]) {
         .take(3)
         .map(|(number, held)| adas[number % 2].step(&held.id, "cancel", json!({})));
     let bookings = (100..120).map(|number| book(&people[number % 2], of(wish("intro", target), number)));
-    let (moved, cancelled, fresh) = futures::join!(join_all(moves), join_all(cancels), join_all(bookings));
+    let (moved, cancelled, fresh) = futures::join!(join_all(movers), join_all(cancels), join_all(bookings));
     for answer in moved.iter().chain(&cancelled).chain(&fresh) {
         let Answer { status, asked, text, .. } = answer;
         assert!([200, 201, 409].contains(status), "{asked} gave {status}: {text}");

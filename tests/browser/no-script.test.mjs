@@ -35,7 +35,7 @@ async function choose(visitor, time) {
   await visitor.sees('Design review');
   await visitor.follows('Later month');
   await visitor.page.locator(`a[href*="date=${date}"]`).click();
-  await visitor.page.getByRole('heading', { level: 2, name: /^\w+day / }).waitFor();
+  await visitor.page.getByRole('heading', { level: 2, name: /^\w+day,? / }).waitFor();
   await visitor.follows(new RegExp(`^${time}`));
   await visitor.sees('Who is coming?');
 }

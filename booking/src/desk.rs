@@ -43,8 +43,8 @@ impl Desk<'_> {
 }
 
 impl<'a> Desk<'a> {
-    /// Locks the host and expires what is outdated: the database's guard can't look at the clock. `None` where there is
-    /// no such host.
+    /// Locks the host, raises its availability version, and expires what is outdated: the database's guard can't look at
+    /// the clock. `None` where there is no such host.
     pub async fn open(
         tx: &mut Tx,
         circumstances: Circumstances<'a>,

@@ -1,13 +1,15 @@
--- What a booking asks PostgreSQL for, one transaction after the other and without us: pgbench makes of it what this machine's
--- PostgreSQL can do at most. A test holds it against the statements of a booking.
+-- What a booking asks PostgreSQL for, in as many journeys but without us: what pgbench makes of it is about what this machine's
+-- PostgreSQL can do. A test holds it against the statements of a booking, which of what table and in which order.
 --
 -- Each client books one slot after the other of three hosts of its own.
 \set i :i + 1
 \set host (:client_id * 3) + (:i % 3)
 \set slot :i / 3
 \set a random(1, 9000000000000000000)
+\startpipeline
 BEGIN;
 INSERT INTO idempotency_keys (scope, route, key, body_hash, status, answer, created_at) VALUES ('network 127.0.0.1', 'POST /api/v1/client/bookings', (:a)::text, decode(md5((:a)::text)||md5((:a)::text),'hex'), 201, '{"booking":"0190"}', now()) ON CONFLICT (scope, route, key) DO UPDATE SET body_hash = EXCLUDED.body_hash, status = 201, answer = EXCLUDED.answer, created_at = now() WHERE idempotency_keys.created_at <= now() - interval '1 day';
+\endpipeline
 UPDATE hosts SET availability_version = availability_version + 1 WHERE handle = 'booked-' || (:host)::text AND EXISTS (SELECT 1 FROM accounts WHERE accounts.id = hosts.id AND accounts.verified_at IS NOT NULL AND accounts.suspended_at IS NULL) RETURNING id AS h, handle, name, bio, time_zone, locale, week_start, max_per_day, privacy_url, terms_url, contact_url, notify_booked, notify_cancelled, notify_rescheduled, link_shared_at, availability_version, created_at, EXISTS (SELECT 1 FROM bookings WHERE bookings.host_id = hosts.id AND expires_at <= now() AND state IN ('held', 'awaiting_approval')) \gset
 SELECT id AS e, schedule_id AS s, host_id, slug, title, description, duration_minutes, slot_interval_minutes, buffer_before_minutes, buffer_after_minutes, minimum_notice_minutes, horizon_days, date_from, date_to, max_per_day, max_per_week, seats, price_minor, currency, requires_approval, approval_expires_hours, cancel_cutoff_minutes, reschedule_cutoff_minutes, max_guests, location_kind, location_value, questions, reminders_minutes, refund_ladder, visibility, active, archived_at, created_at FROM event_types WHERE host_id = (:h)::uuid AND slug = 'meeting' AND archived_at IS NULL \gset
 \startpipeline
@@ -23,5 +25,5 @@ INSERT INTO customers (id, host_id, email, email_key, name, letters_stopped_at, 
 INSERT INTO bookings (id, host_id, event_type_id, sitting_id, customer_id, state, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes, title, location_kind, location_value, price_minor, currency, requires_approval, cancel_cutoff_minutes, reschedule_cutoff_minutes, refund_ladder, reminders_minutes, name, customer_zone, host_zone, notes, answers, guests, version, manage_generation, expires_at, proposed_starts_at, cancel_reason, cancelled_by, no_show, moves, booked_by, created_at, updated_at) VALUES (md5((:a)::text || 'b')::uuid, (:h)::uuid, (:e)::uuid, md5((:a)::text || 's')::uuid, md5((:a)::text || 'c')::uuid, 'confirmed', date_trunc('hour', now()) + (:slot * 30) * interval '1 minute', date_trunc('hour', now()) + (:slot * 30 + 30) * interval '1 minute', 0, 0, 'A meeting', 'link', 'https://meet.example.com/ada', NULL, NULL, false, 0, 0, '[]', '[1440, 60]', 'A customer', 'Europe/Berlin', 'UTC', 'Looking forward to it.', '[]', '[]', 1, 1, NULL, NULL, NULL, NULL, false, 0, 'customer', now(), now());
 INSERT INTO booking_steps (host_id, booking_id, number, step, taken_by, at) VALUES ((:h)::uuid, md5((:a)::text || 'b')::uuid, 1, 'confirmed', 'customer', now());
 INSERT INTO jobs (id, kind, key, host_id, booking_id, version, recipient, occurrence, payload, state, run_at, attempts, created_at, first_due_at) VALUES (md5((:a)::text || '1')::uuid, 'confirmed', md5((:a)::text) || '.confirmed.1.customer.0', (:h)::uuid, md5((:a)::text || 'b')::uuid, 1, 'customer', 0, 'null', 'ready', now(), 0, now(), now()), (md5((:a)::text || '2')::uuid, 'confirmed', md5((:a)::text) || '.confirmed.1.host.0', (:h)::uuid, md5((:a)::text || 'b')::uuid, 1, 'host', 0, 'null', 'ready', now(), 0, now(), now()), (md5((:a)::text || '3')::uuid, 'reminder', md5((:a)::text) || '.reminder.1.customer.1440', (:h)::uuid, md5((:a)::text || 'b')::uuid, 1, 'customer', 1440, 'null', 'ready', now() + (:slot * 30) * interval '1 minute', 0, now(), now()), (md5((:a)::text || '4')::uuid, 'reminder', md5((:a)::text) || '.reminder.1.customer.60', (:h)::uuid, md5((:a)::text || 'b')::uuid, 1, 'customer', 60, 'null', 'ready', now() + (:slot * 30) * interval '1 minute', 0, now(), now()) ON CONFLICT (key) DO NOTHING;
-\endpipeline
 COMMIT;
+\endpipeline

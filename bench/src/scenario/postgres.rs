@@ -53,8 +53,18 @@ pub async fn measure(place: &Place, report: &mut Report, server: &str) -> anyhow
     report.line("PostgreSQL: host's lock and one insert by pgbench, 64 clients", least, "/s", Goal::None);
     report.line("PostgreSQL: the statements of a booking by pgbench, 64 clients", all, "/s", Goal::None);
     report.line("bookings on PostgreSQL, 64 connections", measured.rate(), "/s", Goal::None);
-    report.line("bookings on PostgreSQL, of the first", share(least), "%", Goal::AtLeast(70.0));
-    report.line("bookings on PostgreSQL, of the second", share(all), "%", Goal::None);
+    report.line(
+        "bookings on PostgreSQL, of pgbench's rate with the least",
+        share(least),
+        "%",
+        Goal::AtLeast(70.0),
+    );
+    report.line(
+        "bookings on PostgreSQL, of pgbench's rate with their statements",
+        share(all),
+        "%",
+        Goal::None,
+    );
     report.line("bookings on PostgreSQL: 99 % within", millis(measured.percentile(0.99)), "ms", Goal::None);
     report.line("bookings on PostgreSQL: our processor time", measured.processor_micros(), "µs", Goal::None);
     Ok(())

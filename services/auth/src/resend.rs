@@ -7,7 +7,7 @@ use timeslot_chassis::{App, Problem, Refusals, SessionCaller};
 use timeslot_core::event::AccountEvent;
 use timeslot_core::id::HostId;
 use timeslot_core::text::Email;
-use timeslot_store::{Tx, accounts};
+use timeslot_store::{Tx, accounts, hosts};
 
 /// Sends the link again: to the new address where a change is under way, else to the unverified one. Once a minute.
 #[utoipa::path(post, path = "/api/v1/auth/email/resend", tag = "auth", responses((status = 202), Refusals))]
@@ -21,6 +21,8 @@ pub(crate) async fn resend_verification(
 }
 
 async fn resend(tx: &mut Tx, app: &App, id: HostId) -> Result<(), Problem> {
+    // The sweeper deletes registrations with their jobs: one that is written meanwhile would stay behind.
+    hosts::lock(tx, id).await?.ok_or_else(Problem::unauthorized)?;
     let account = accounts::find(tx, id).await?.ok_or_else(Problem::unauthorized)?;
     let generation = account.token_generation;
     match &account.pending_email {

@@ -1,5 +1,5 @@
--- PostgreSQL checks a foreign key with a query of its own for every row that is written, and twenty of them were a sixth of
--- what a booking cost. Those go that say what another one says already, and those of jobs, which look again when they run;
+-- PostgreSQL checks a foreign key with a query of its own for every row that is written, and seventeen of them were a sixth
+-- of what a booking cost. Those go that say what another one says already, and those of jobs, which look again when they run;
 -- the jobs of an account are deleted with it.
 ALTER TABLE jobs DROP CONSTRAINT jobs_host_id_fkey;
 ALTER TABLE jobs DROP CONSTRAINT jobs_host_id_booking_id_fkey;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 
-/// Pages of the log at which they are carried over, 48 MiB: those that change again and again meanwhile are carried
+/// Pages of the log at which they are carried over, 94 MiB: those that change again and again meanwhile are carried
 /// once, and the flushes of the file, which the writer's own wait for, are few.
 const FULL: i32 = 24_000;
 

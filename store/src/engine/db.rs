@@ -131,8 +131,8 @@ impl Db {
         answer.after(self.look(errand).await)
     }
 
-    /// The same for a few rows of one host that are found by an index. On SQLite they are read by the thread that asks: to
-    /// hand them to another one would cost as much as reading them.
+    /// The same for what one host's month takes at most, found by an index. On SQLite it is read by the thread that asks: to
+    /// hand it to another one would cost as much as reading it.
     pub async fn glance<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,

@@ -22,6 +22,18 @@ async fn sweep(world: &World) -> u64 {
     swept.unwrap()
 }
 
+/// How many jobs name the host.
+async fn jobs_of(world: &World, host: HostId) -> i64 {
+    let counted: Result<(i64,), Error> = world
+        .app
+        .db()
+        .read(move |tx| {
+            Box::pin(async move { tx.one("SELECT COUNT(*) FROM jobs WHERE host_id = $1", args![host]).await })
+        })
+        .await;
+    counted.unwrap().0
+}
+
 /// A confirmed booking of the host on 2 March 2027 at nine, with all that it hangs on.
 async fn book(world: &World, host: HostId) {
     let (app, now) = (world.app.clone(), world.now());
@@ -84,14 +96,17 @@ both! {
     async fn bookings_ahead_are_cancelled_first_and_past_ones_go_with_the_account(world) {
         let world = town(world).await;
         let ada = host(&world, ADA, "Ada").await;
-        book(&world, id_of(me(&ada).await.at("/user"))).await;
+        let id = id_of(me(&ada).await.at("/user"));
+        book(&world, id).await;
         ada.delete_with(PATH, json!({ "password": PASSWORD })).await.refused(409, "live-bookings");
         world.clock.set("2027-03-03T09:00:00Z");
         ada.delete_with(PATH, json!({ "password": PASSWORD })).await.expect(204);
         assert_eq!(changed(&world).await, "account_closed");
         assert_eq!(sweep(&world).await, 0, "the last letters have a day to go out");
         world.wait(SignedDuration::from_hours(25));
+        assert!(jobs_of(&world, id).await > 0);
         assert_eq!(sweep(&world).await, 1);
+        assert_eq!(jobs_of(&world, id).await, 0, "a backup of rows whose host is gone could not be written");
         log_in(&ada, ADA, PASSWORD).await.refused(401, "wrong-credentials");
     }
 

@@ -52,7 +52,7 @@ fn elsewhere(asked: &Asked, offer: &Offer) -> Option<String> {
 pub async fn load(app: &App, handle: String, slug: String, asked: &Asked) -> Result<Offer, Problem> {
     let (inside, asked) = (app.clone(), asked.clone());
     app.db()
-        .glance(move |tx| {
+        .read(move |tx| {
             Box::pin(async move {
                 match offer(tx, &inside, (&handle, &slug), &asked).await {
                     Err(problem) if problem.status() == StatusCode::NOT_FOUND => {

@@ -75,7 +75,7 @@ pub async fn send_link(
 
 async fn load(app: &App, handle: String) -> Result<(HostPage, Holds), Problem> {
     let now = app.now();
-    app.db().glance(move |tx| Box::pin(async move { host_page(tx, &handle, now).await })).await
+    app.db().read(move |tx| Box::pin(async move { host_page(tx, &handle, now).await })).await
 }
 
 fn face(app: &App, asked: &Asked, data: &HostPage, lost: &Lost) -> Face {

@@ -46,7 +46,7 @@ pub async fn get_host_page(
     Path(handle): Path<String>,
 ) -> Result<Json<HostPage>, Problem> {
     let now = app.now();
-    let page = app.db().glance(move |tx| Box::pin(async move { host_page(tx, &handle, now).await })).await?;
+    let page = app.db().read(move |tx| Box::pin(async move { host_page(tx, &handle, now).await })).await?;
     Ok(Json(page.0))
 }
 

@@ -288,6 +288,7 @@ fn pgbench_asks_what_a_booking_asks() {
         let _ada = ada(&world).await;
         let grace = world.person("grace");
         let open = starts(&grace, "intro", "2027-03-02", "2027-03-02", "Asia/Kolkata").await;
+        // What was asked until here is no part of it.
         let _ = world.statements();
         grace.post_once("key", "/api/v1/client/bookings", wish("intro", &open[0])).await.gives(201);
         let asked: Vec<String> = world.statements().iter().filter_map(|it| gist(&it.sql)).collect();

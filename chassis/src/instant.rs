@@ -15,6 +15,8 @@ pub struct Instant(pub Timestamp);
 
 /// The last instant of the year 9999.
 const LAST_SECOND: i64 = 253_402_300_799;
+/// The seconds of a day.
+const DAY: i64 = 86_400;
 
 impl Instant {
     /// The last instant that can be counted with: a day before the end of the year 9999, for the zones' sake.
@@ -85,32 +87,56 @@ impl std::fmt::Display for Instant {
     }
 }
 
-impl Instant {
-    /// The instant as it is written, for the years that can be: hundreds of them stand in one answer, and to format them
-    /// by their `Display` is most of what writing it costs.
-    fn digits(self) -> Option<[u8; 20]> {
-        let at = TimeZone::UTC.to_datetime(self.0);
-        if at.subsec_nanosecond() != 0 {
+/// Writes instants one after the other. Hundreds of them stand in one answer, and to format each by its `Display` is most
+/// of what writing it costs.
+#[derive(Debug)]
+pub struct Digits {
+    /// Days since 1970 of the date in `text`.
+    day: Option<i64>,
+    text: [u8; 20],
+}
+
+impl Default for Digits {
+    fn default() -> Self {
+        Self { day: None, text: *b"0000-00-00T00:00:00Z" }
+    }
+}
+
+impl Digits {
+    /// The instant as it is written: ASCII, without quotation marks. `None` outside of the years 0 to 9999, and for what is
+    /// no whole second.
+    pub fn of(&mut self, at: Instant) -> Option<&[u8; 20]> {
+        let (day, second) = (at.0.as_second().div_euclid(DAY), at.0.as_second().rem_euclid(DAY));
+        if at.0.subsec_nanosecond() != 0 {
             return None;
         }
-        let mut text = *b"0000-00-00T00:00:00Z";
-        let (century, year) = (at.year().div_euclid(100), at.year().rem_euclid(100));
-        let pairs = [(0, century), (2, year)].into_iter().chain(
-            [(5, at.month()), (8, at.day()), (11, at.hour()), (14, at.minute()), (17, at.second())]
-                .map(|(place, pair)| (place, i16::from(pair))),
-        );
-        for (place, pair) in pairs {
-            let pair = u8::try_from(pair).ok().filter(|pair| *pair < 100)?;
-            text[place] += pair / 10;
-            text[place + 1] += pair % 10;
+        // Those of one day share its date.
+        if self.day != Some(day) {
+            let date = TimeZone::UTC.to_datetime(at.0).date();
+            let year = u16::try_from(date.year()).ok()?;
+            let pairs = [year / 100, year % 100].into_iter().map(|pair| pair.to_le_bytes()[0]);
+            let pairs = pairs.chain([date.month(), date.day()].map(i8::unsigned_abs));
+            self.write([0, 2, 5, 8].into_iter().zip(pairs));
+            self.day = Some(day);
         }
-        Some(text)
+        let second = u32::try_from(second).ok()?;
+        let pairs = [second / 3600, second / 60 % 60, second % 60].map(|pair| pair.to_le_bytes()[0]);
+        self.write([11, 14, 17].into_iter().zip(pairs));
+        Some(&self.text)
+    }
+
+    /// Writes numbers below 100, each at its place.
+    fn write(&mut self, pairs: impl Iterator<Item = (usize, u8)>) {
+        for (place, pair) in pairs {
+            self.text[place] = b'0' + pair / 10;
+            self.text[place + 1] = b'0' + pair % 10;
+        }
     }
 }
 
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.digits().as_ref().map(|digits| std::str::from_utf8(digits)) {
+        match Digits::default().of(*self).map(|digits| std::str::from_utf8(digits)) {
             Some(Ok(text)) => serializer.serialize_str(text),
             _ => serializer.collect_str(&self.0),
         }
@@ -138,7 +164,7 @@ impl ToSchema for Instant {}
 
 #[cfg(test)]
 mod tests {
-    use super::Instant;
+    use super::{Digits, Instant};
 
     #[test]
     fn any_offset_is_read_and_utc_is_written() {
@@ -165,6 +191,21 @@ mod tests {
             at = next;
         }
         assert_eq!(serde_json::to_string(&Instant::LAST).unwrap(), format!("\"{}\"", Instant::LAST));
+    }
+
+    #[test]
+    fn instants_written_one_after_the_other_are_each_its_own() {
+        let mut digits = Digits::default();
+        // Within a day, into the next, back, beyond what has four digits, and back once more.
+        for second in
+            [0, 1, 86_399, 86_400, 172_799, 172_800, 86_400, -1, 253_402_207_200, -62_198_755_200, 61]
+        {
+            let at = Instant(jiff::Timestamp::from_second(second).unwrap());
+            let written = digits.of(at).map(|text| String::from_utf8(text.to_vec()).unwrap());
+            let has_four_digits = second > -62_167_219_201;
+            assert_eq!(written, has_four_digits.then(|| at.to_string()), "{second}");
+        }
+        assert_eq!(digits.of(Instant(jiff::Timestamp::new(61, 1).unwrap())), None);
     }
 
     #[test]

@@ -55,6 +55,11 @@ impl<'c> Bookings<'c> {
         }
         met
     }
+
+    /// When the next one's shadow starts, after a core that met none.
+    pub fn next_start(&self) -> i64 {
+        self.standing.get(self.at).map_or(i64::MAX, |standing| standing.shadow.start)
+    }
 }
 
 impl Calendar<'_> {

@@ -24,6 +24,11 @@ impl<'c> Cursor<'c> {
         Self { intervals, at: 0 }
     }
 
+    /// When the next one starts, after a footprint that met none.
+    pub fn next_start(&self) -> i64 {
+        self.intervals.get(self.at).map_or(i64::MAX, |interval| Seconds::from(*interval).start)
+    }
+
     /// The first interval that `footprint` meets. The first that is not over starts first, so that no other needs to
     /// be looked at, however they overlap among themselves.
     pub fn first_met(&mut self, footprint: Seconds) -> Option<Interval> {

@@ -54,6 +54,11 @@ impl<'z> Dates<'z> {
         self.sure.contains(at) || self.contains_at_second_look(at)
     }
 
+    /// Until when all that follows `at` is among them; the beginning of time if that isn't sure.
+    pub fn surely_until(&self, at: Timestamp) -> i64 {
+        if self.sure.contains(at) { self.sure.end } else { i64::MIN }
+    }
+
     fn contains_at_second_look(&self, at: Timestamp) -> bool {
         Seconds::from(self.all).contains(at) && (self.from..=self.to).contains(&edges::date(self.zone, at))
     }

@@ -20,6 +20,8 @@ pub(super) struct Sweep<'c> {
     earliest: Timestamp,
     bookable: Bookable<'c>,
     limits: Option<Limits<'c>>,
+    /// Nothing stands in the way of a slot that ends by then.
+    clear_until: i64,
 }
 
 impl<'c> Sweep<'c> {
@@ -32,6 +34,7 @@ impl<'c> Sweep<'c> {
             earliest: calendar.now.checked_add(calendar.rules.minimum_notice).unwrap_or(Timestamp::MAX),
             bookable: Bookable::new(calendar),
             limits: Limits::new(calendar),
+            clear_until: i64::MIN,
         }
     }
 
@@ -39,8 +42,32 @@ impl<'c> Sweep<'c> {
     pub fn open(&mut self, range: Interval) -> Vec<Slot> {
         let of_hours = range.overlap(self.bookable.dates.all());
         let mut slots = self.calendar.published(range, of_hours);
-        slots.retain_mut(|slot| self.first_refusal(slot).is_none());
+        slots.retain_mut(|slot| self.is_open(slot));
         slots
+    }
+
+    /// Whether nothing refuses `slot`. Most follow an open one with nothing new in between, and needn't be judged.
+    fn is_open(&mut self, slot: &mut Slot) -> bool {
+        if Seconds::from(slot.core).end <= self.clear_until {
+            return true;
+        }
+        let is_open = self.first_refusal(slot).is_none();
+        if is_open {
+            self.clear_until = self.clear_after(slot);
+        }
+        is_open
+    }
+
+    /// Until when nothing can refuse those that follow `slot`, which was just found open. Who shares its sitting began
+    /// before it ends, so that the next slot is judged again.
+    fn clear_after(&self, slot: &Slot) -> i64 {
+        let rules = self.calendar.rules;
+        if slot.core.start < self.earliest || self.limits.is_some() {
+            return i64::MIN;
+        }
+        let next = self.blocks.next_start().min(self.busy.next_start());
+        let next = next.saturating_sub(rules.buffer_after.as_secs()).min(self.bookings.next_start());
+        next.min(self.bookable.dates.surely_until(slot.core.start))
     }
 
     /// The first rule that refuses `slot`.

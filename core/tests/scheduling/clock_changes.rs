@@ -2,6 +2,7 @@
 
 use crate::support::{World, at, date, instants, window};
 use jiff::tz::TimeZone;
+use timeslot_core::scheduling::Horizon;
 
 fn hosted(zone: &str, day: &str, windows: &[&str]) -> World {
     World::new(zone).now("2011-01-01T00:00Z").on(day, windows).every(30)
@@ -152,6 +153,17 @@ fn dates_may_alternate_where_st_johns_turned_its_clock_back_over_midnight() {
     assert_eq!(world.starts("2010-11-06"), instants(&sixth));
     let seventh = ["2010-11-07T00:00-02:30", "2010-11-07T00:00-03:30", "2010-11-07T00:30-03:30"];
     assert_eq!(world.starts("2010-11-07"), instants(&seventh));
+}
+
+#[test]
+fn a_horizon_may_end_between_dates_that_alternate() {
+    let world = hosted("America/St_Johns", "2010-11-07", &["00:00-01:00"]).now("2010-01-01T00:00Z");
+    let mut world = world.on("2010-11-06", &["23:00-24:00"]);
+    world.rules.horizon = Horizon::Range(date("2010-11-01"), date("2010-11-06"));
+    let sixth = ["2010-11-06T23:00-02:30", "2010-11-06T23:30-02:30", "2010-11-06T23:30-03:30"];
+    let (from, to) = (date("2010-11-05"), date("2010-11-08"));
+    let open = world.calendar().slots(from, to, &world.schedule.time_zone);
+    assert_eq!(open.iter().map(|slot| slot.core.start).collect::<Vec<_>>(), instants(&sixth));
 }
 
 #[test]

@@ -98,12 +98,8 @@ pub(super) fn query<T: FromRow>(connection: &Connection, sql: &str, args: &[Valu
     let columns = statement.column_count();
     let mut rows = statement.raw_query();
     let mut read = Vec::new();
-    let mut values = Vec::with_capacity(columns);
     while let Some(row) = rows.next()? {
-        for index in 0..columns {
-            values.push(Value::from(row.get_ref(index)?));
-        }
-        read.push(T::from_row(&mut Row { values: values.drain(..) })?);
+        read.push(T::from_row(&mut Row::of_sqlite(row, columns))?);
     }
     Ok(read)
 }

@@ -2,22 +2,48 @@
 
 use super::convert::FromValue;
 use super::error::Error;
-use super::value::Value;
+use super::value::{Value, of_postgres};
 
 /// The columns of one row, in the order in which the statement names them.
-#[derive(Debug)]
-pub struct Row<'v> {
-    /// In a vector that the next row takes over: a list is read without an allocation for each of its rows.
-    pub(super) values: std::vec::Drain<'v, Value>,
+pub struct Row<'r> {
+    source: Source<'r>,
+    columns: usize,
+    /// The next column that is taken.
+    at: usize,
 }
 
-impl Row<'_> {
+/// A row as its database's own library gives it: read from there, column by column, without a copy between.
+enum Source<'r> {
+    Sqlite(&'r rusqlite::Row<'r>),
+    Postgres(&'r tokio_postgres::Row),
+}
+
+impl<'r> Row<'r> {
+    pub(super) const fn of_sqlite(row: &'r rusqlite::Row<'r>, columns: usize) -> Self {
+        Self { source: Source::Sqlite(row), columns, at: 0 }
+    }
+
+    pub(super) fn of_postgres(row: &'r tokio_postgres::Row) -> Self {
+        Self { source: Source::Postgres(row), columns: row.len(), at: 0 }
+    }
+
     /// The next column.
+    #[inline]
     pub fn take<T: FromValue>(&mut self) -> Result<T, Error> {
-        let value = self.values.next();
-        T::from_value(
-            value.ok_or_else(|| Error::Unexpected("the row has fewer columns than are read".into()))?,
-        )
+        T::from_value(self.next()?)
+    }
+
+    #[inline]
+    fn next(&mut self) -> Result<Value, Error> {
+        if self.at == self.columns {
+            return Err(Error::Unexpected("the row has fewer columns than are read".into()));
+        }
+        let at = self.at;
+        self.at += 1;
+        match self.source {
+            Source::Sqlite(row) => Ok(row.get_ref(at)?.into()),
+            Source::Postgres(row) => of_postgres(row, at),
+        }
     }
 }
 
@@ -30,7 +56,7 @@ pub trait FromRow: Sized {
 /// All that is left of the row, as it is stored.
 impl FromRow for Vec<Value> {
     fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
-        Ok(row.values.by_ref().collect())
+        (row.at..row.columns).map(|_| row.next()).collect()
     }
 }
 

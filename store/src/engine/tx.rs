@@ -3,7 +3,7 @@
 use super::error::Error;
 use super::report::Report;
 use super::row::{FromRow, Row};
-use super::value::{Value, of_postgres};
+use super::value::Value;
 use super::{lite, pg};
 use std::sync::Arc;
 
@@ -64,7 +64,7 @@ impl Tx {
         self.show(sql, args);
         match &mut self.connection {
             Connection::Sqlite(connection) => lite::query(connection, sql, args),
-            Connection::Postgres(client) => read(client.query(sql, args).await?),
+            Connection::Postgres(client) => read(&client.query(sql, args).await?),
         }
     }
 
@@ -137,7 +137,7 @@ impl<T: FromRow> Asked<T> {
     pub async fn all(self) -> Result<Vec<T>, Error> {
         match self.0 {
             Answer::Here(rows) => Ok(rows),
-            Answer::Coming(coming) => read(coming.await?),
+            Answer::Coming(coming) => read(&coming.await?),
         }
     }
 
@@ -147,15 +147,8 @@ impl<T: FromRow> Asked<T> {
     }
 }
 
-fn read<T: FromRow>(rows: Vec<tokio_postgres::Row>) -> Result<Vec<T>, Error> {
-    let mut values = Vec::new();
-    let read = |row: tokio_postgres::Row| {
-        for index in 0..row.len() {
-            values.push(of_postgres(&row, index)?);
-        }
-        T::from_row(&mut Row { values: values.drain(..) })
-    };
-    rows.into_iter().map(read).collect()
+fn read<T: FromRow>(rows: &[tokio_postgres::Row]) -> Result<Vec<T>, Error> {
+    rows.iter().map(|row| T::from_row(&mut Row::of_postgres(row))).collect()
 }
 
 /// The arguments of a statement, each turned into a [`Value`].

@@ -10,7 +10,7 @@ use timeslot_core::id::HostId;
 use timeslot_core::routing::{BookingFacts, HostNotices, jobs_for};
 use timeslot_core::zone::Zone;
 use timeslot_store::bookings::{BookingRow, record_step};
-use timeslot_store::hosts::{self, Begun, HostRow};
+use timeslot_store::hosts::{self, HostRow, Step};
 use timeslot_store::jobs::{Subject, enqueue};
 use timeslot_store::{Error, Tx, bookings, sittings};
 
@@ -50,26 +50,26 @@ impl<'a> Desk<'a> {
         circumstances: Circumstances<'a>,
         host: HostId,
     ) -> Result<Option<Desk<'a>>, Error> {
-        let begun = hosts::begin_step(tx, host, circumstances.now).await?;
-        Self::of(tx, circumstances, begun).await
+        let step = hosts::begin_step(tx, host, circumstances.now).await?;
+        Self::of(tx, circumstances, step).await
     }
 
-    /// The same for the host of a public page; `None` where there is no such page.
-    pub async fn open_page(
+    /// The same for the host with `handle`.
+    pub async fn open_by_handle(
         tx: &mut Tx,
         circumstances: Circumstances<'a>,
         handle: &str,
     ) -> Result<Option<Desk<'a>>, Error> {
-        let begun = hosts::begin_step_of_page(tx, handle, circumstances.now).await?;
-        Self::of(tx, circumstances, begun).await
+        let step = hosts::begin_step_by_handle(tx, handle, circumstances.now).await?;
+        Self::of(tx, circumstances, step).await
     }
 
     async fn of(
         tx: &mut Tx,
         circumstances: Circumstances<'a>,
-        begun: Option<Begun>,
+        step: Option<Step>,
     ) -> Result<Option<Desk<'a>>, Error> {
-        let Some(Begun { host, has_outdated }) = begun else { return Ok(None) };
+        let Some(Step { host, has_outdated }) = step else { return Ok(None) };
         let Circumstances { now, entropy, limits } = circumstances;
         let desk = Self { host, now, entropy, limits };
         if has_outdated {

@@ -202,6 +202,12 @@ pub async fn close(tx: &mut Tx, id: HostId, now: Timestamp) -> Result<(), Error>
     Ok(())
 }
 
+/// Whether an account is suspended or closed.
+pub async fn is_suspended(tx: &mut Tx, id: HostId) -> Result<bool, Error> {
+    let row = tx.first("SELECT suspended_at IS NOT NULL FROM accounts WHERE id = $1", args![id]).await?;
+    Ok(row.is_none_or(|(is_suspended,)| is_suspended))
+}
+
 /// How many live bookings of a host end after `now`.
 pub async fn live_bookings(tx: &mut Tx, host: HostId, now: Timestamp) -> Result<i64, Error> {
     let (count,) = tx

@@ -149,6 +149,16 @@ pub async fn by_slug(tx: &mut Tx, host: HostId, slug: &str) -> Result<Option<Eve
     tx.first(&sql, args![host, slug]).await
 }
 
+/// The same where the host has a public page: the account is verified and not suspended.
+pub async fn on_public_page(tx: &mut Tx, host: HostId, slug: &str) -> Result<Option<EventTypeRow>, Error> {
+    let sql = format!(
+        "SELECT {} FROM event_types WHERE host_id = $1 AND slug = $2 AND archived_at IS NULL
+            AND EXISTS (SELECT 1 FROM accounts WHERE accounts.id = $1 AND verified_at IS NOT NULL AND suspended_at IS NULL)",
+        EventTypeRow::columns("")
+    );
+    tx.first(&sql, args![host, slug]).await
+}
+
 /// The host's event types in the order they were made, archived ones apart.
 pub async fn list(tx: &mut Tx, host: HostId, most: u32) -> Result<Vec<EventTypeRow>, Error> {
     let sql = format!(

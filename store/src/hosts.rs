@@ -73,14 +73,14 @@ pub async fn public_by_handle(tx: &mut Tx, handle: &str) -> Result<Option<HostRo
 
 /// A host at the beginning of a step.
 #[derive(Clone, Debug)]
-pub struct Begun {
+pub struct Step {
     /// The host, its availability version raised already.
     pub host: HostRow,
     /// Whether a hold or a request of the host has run out of time.
     pub has_outdated: bool,
 }
 
-impl FromRow for Begun {
+impl FromRow for Step {
     fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
         Ok(Self { host: HostRow::from_row(row)?, has_outdated: row.take()? })
     }
@@ -88,25 +88,20 @@ impl FromRow for Begun {
 
 /// Begins a step of one host: its other steps wait until this transaction has ended, and whatever was computed of its
 /// availability is void once it commits.
-pub async fn begin_step(tx: &mut Tx, id: HostId, now: Timestamp) -> Result<Option<Begun>, Error> {
+pub async fn begin_step(tx: &mut Tx, id: HostId, now: Timestamp) -> Result<Option<Step>, Error> {
     static SQL: LazyLock<String> = LazyLock::new(|| step_of("id = $1"));
     begun(tx, &SQL, args![id, now]).await
 }
 
-/// The same for the host of a public page.
-pub async fn begin_step_of_page(tx: &mut Tx, handle: &str, now: Timestamp) -> Result<Option<Begun>, Error> {
-    static SQL: LazyLock<String> = LazyLock::new(|| {
-        step_of(
-            "handle = $1 AND EXISTS (SELECT 1 FROM accounts WHERE accounts.id = hosts.id
-                AND accounts.verified_at IS NOT NULL AND accounts.suspended_at IS NULL)",
-        )
-    });
+/// The same for the host with `handle`.
+pub async fn begin_step_by_handle(tx: &mut Tx, handle: &str, now: Timestamp) -> Result<Option<Step>, Error> {
+    static SQL: LazyLock<String> = LazyLock::new(|| step_of("handle = $1"));
     begun(tx, &SQL, args![handle, now]).await
 }
 
-async fn begun(tx: &mut Tx, sql: &str, args: &[Value]) -> Result<Option<Begun>, Error> {
-    let begun: Option<Begun> = tx.first(sql, args).await?;
-    if let Some(Begun { host, .. }) = &begun {
+async fn begun(tx: &mut Tx, sql: &str, args: &[Value]) -> Result<Option<Step>, Error> {
+    let begun: Option<Step> = tx.first(sql, args).await?;
+    if let Some(Step { host, .. }) = &begun {
         tx.report().host(host.id).availability_version = Some(host.availability_version);
     }
     Ok(begun)

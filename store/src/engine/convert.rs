@@ -22,6 +22,7 @@ fn unexpected<T>(wanted: &str, found: &Value) -> Result<T, Error> {
 }
 
 impl FromValue for i64 {
+    #[inline]
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Int(it) => Ok(it),
@@ -78,6 +79,7 @@ impl FromValue for Vec<u8> {
 }
 
 impl FromValue for Uuid {
+    #[inline]
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Uuid(it) => Ok(it),
@@ -87,6 +89,7 @@ impl FromValue for Uuid {
 }
 
 impl FromValue for Timestamp {
+    #[inline]
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Instant(it) => Ok(it),

@@ -106,6 +106,7 @@ impl rusqlite::ToSql for Value {
 }
 
 impl From<ValueRef<'_>> for Value {
+    #[inline]
     fn from(value: ValueRef<'_>) -> Self {
         match value {
             ValueRef::Null => Self::Null,

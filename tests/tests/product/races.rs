@@ -1,14 +1,16 @@
 //! Many at once: no time is sold twice, whoever is in a hurry.
 
 use futures::future::join_all;
+use futures::join;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use timeslot_chassis::both;
 use timeslot_chassis::world::{Answer, World, tell};
-use timeslot_store::{Error, args};
+use timeslot_store::{Error, accounts, args, hosts};
 use timeslot_tests::ada::{Ada, Held, ada, book, wish};
 use timeslot_tests::letters::texts;
 use timeslot_tests::open;
+use tokio::sync::oneshot;
 
 fn of(mut wish: Value, number: usize) -> Value {
     wish["email"] = json!(format!("customer{number}@example.com"));
@@ -144,6 +146,68 @@ fn a_request_is_decided_once_at_two_servers() {
         decide_at_once([&here, &there]).await;
         there.leave_jobs();
     });
+}
+
+#[test]
+fn who_waits_behind_the_closing_of_an_account_books_nothing() {
+    tell(async {
+        let world = open(World::postgres().await);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        let now = world.app.now();
+        let (locked, is_locked) = oneshot::channel();
+        let (close, may_close) = oneshot::channel();
+        // The transaction of DELETE /api/v1/auth/account, held open until the others wait for it.
+        let closing = world.app.db().write(move |tx| {
+            Box::pin(async move {
+                let id = hosts::public_by_handle(tx, "ada").await?.unwrap().id;
+                hosts::lock(tx, id).await?;
+                locked.send(()).unwrap();
+                may_close.await.unwrap();
+                accounts::close(tx, id, now).await
+            })
+        });
+        let waiting = async {
+            is_locked.await.unwrap();
+            let others = async {
+                until_two_wait(&world).await;
+                close.send(()).unwrap();
+            };
+            let own = json!({
+                "event_type_id": ada.intro, "start": "2027-03-02T04:00:00Z", "name": "Grace Hopper",
+                "email": "grace@example.com", "time_zone": "Europe/Berlin"
+            });
+            let wish = book(&grace, wish("intro", "2027-03-02T03:30:00Z"));
+            let (customer, host, ()) = join!(wish, ada.person.post("/api/v1/user/bookings", own), others);
+            (customer, host)
+        };
+        let (closed, (customer, host)): (Result<(), Error>, _) = join!(closing, waiting);
+        closed.unwrap();
+        customer.gives(404);
+        host.gives(401);
+        world.leave_jobs();
+    });
+}
+
+/// Looks until two transactions of this database wait for a lock.
+async fn until_two_wait(world: &World) {
+    for _ in 0..10_000 {
+        let waiting: Result<(i64,), Error> = world
+            .app
+            .db()
+            .read(|tx| {
+                Box::pin(async move {
+                    let sql = "SELECT COUNT(*) FROM pg_stat_activity
+                               WHERE datname = current_database() AND wait_event_type = 'Lock'";
+                    tx.one(sql, args![]).await
+                })
+            })
+            .await;
+        if waiting.unwrap().0 == 2 {
+            return;
+        }
+    }
+    panic!("nobody waits for the host's lock");
 }
 
 /// Two servers on one database.

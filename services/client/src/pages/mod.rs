@@ -204,15 +204,17 @@ pub(crate) async fn open_desk<'a>(
 ) -> Result<(Desk<'a>, EventTypeRow), Problem> {
     let slug = Slug::parse(slug).map_err(|_| Problem::not_found())?;
     let handle = Handle::parse(handle).map_err(|_| Problem::not_found())?;
-    let desk = match Desk::open_page(tx, circumstances, handle.as_str()).await? {
+    let desk = match Desk::open_by_handle(tx, circumstances, handle.as_str()).await? {
         Some(desk) => Some(desk),
         None => match hosts::given_up_handle(tx, handle.as_str(), circumstances.now).await? {
-            Some(present) => Desk::open_page(tx, circumstances, &present).await?,
+            Some(present) => Desk::open_by_handle(tx, circumstances, &present).await?,
             None => None,
         },
     };
     let desk = desk.ok_or_else(Problem::not_found)?;
-    let event_type = bookable(tx, desk.host(), &slug).await?;
+    // Whether the page is public is asked behind the lock: it may be the account's closing that was waited for.
+    let event_type = event_types::on_public_page(tx, desk.host().id, slug.as_str()).await?;
+    let event_type = event_type.filter(EventTypeRow::is_bookable).ok_or_else(Problem::not_found)?;
     Ok((desk, event_type))
 }
 
@@ -225,11 +227,7 @@ pub(crate) async fn find_event_type(
 ) -> Result<(HostRow, EventTypeRow), Problem> {
     let slug = Slug::parse(slug).map_err(|_| Problem::not_found())?;
     let host = find_host(tx, handle, now).await?;
-    let event_type = bookable(tx, &host, &slug).await?;
-    Ok((host, event_type))
-}
-
-async fn bookable(tx: &mut Tx, host: &HostRow, slug: &Slug) -> Result<EventTypeRow, Problem> {
     let event_type = event_types::by_slug(tx, host.id, slug.as_str()).await?;
-    event_type.filter(EventTypeRow::is_bookable).ok_or_else(Problem::not_found)
+    let event_type = event_type.filter(EventTypeRow::is_bookable).ok_or_else(Problem::not_found)?;
+    Ok((host, event_type))
 }

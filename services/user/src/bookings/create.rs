@@ -17,7 +17,7 @@ use timeslot_chassis::instant::Instant;
 use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::booking::Actor;
 use timeslot_core::id::{BookingId, EventTypeId, HostId};
-use timeslot_store::{Tx, bookings};
+use timeslot_store::{Tx, accounts, bookings};
 use utoipa::ToSchema;
 
 const ROUTE: &str = "POST /api/v1/user/bookings";
@@ -95,6 +95,10 @@ async fn carry_out(
         }
     }
     let desk = Desk::open(tx, circumstances(app), host).await?.ok_or_else(Problem::not_found)?;
+    // It may be the account's closing that was waited for.
+    if accounts::is_suspended(tx, host).await? {
+        return Err(Problem::unauthorized());
+    }
     let event_type = load(tx, host, event_type).await?;
     if event_type.archived_at.is_some() {
         return Err(Problem::invalid_field("event_type_id", "is archived"));

@@ -1,12 +1,13 @@
 //! Many at once: no time is sold twice, whoever is in a hurry.
 
-use futures::future::join_all;
+use futures::future::{BoxFuture, join_all};
 use futures::join;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use timeslot_chassis::both;
 use timeslot_chassis::world::{Answer, World, tell};
-use timeslot_store::{Error, accounts, args, hosts};
+use timeslot_store::{Error, Tx, accounts, args, hosts};
 use timeslot_tests::ada::{Ada, Held, ada, book, wish};
 use timeslot_tests::letters::texts;
 use timeslot_tests::open;
@@ -155,42 +156,92 @@ fn who_waits_behind_the_closing_of_an_account_books_nothing() {
         let ada = ada(&world).await;
         let grace = world.person("grace");
         let now = world.app.now();
-        let (locked, is_locked) = oneshot::channel();
-        let (close, may_close) = oneshot::channel();
-        // The transaction of DELETE /api/v1/auth/account, held open until the others wait for it.
-        let closing = world.app.db().write(move |tx| {
+        let own = json!({
+            "event_type_id": ada.intro, "start": "2027-03-02T04:00:00Z", "name": "Grace Hopper",
+            "email": "grace@example.com", "time_zone": "Europe/Berlin"
+        });
+        let wish = book(&grace, wish("intro", "2027-03-02T03:30:00Z"));
+        let both = async { join!(wish, ada.person.post("/api/v1/user/bookings", own)) };
+        let (customer, host) = behind(&world, 2, both, move |tx| {
             Box::pin(async move {
                 let id = hosts::public_by_handle(tx, "ada").await?.unwrap().id;
                 hosts::lock(tx, id).await?;
-                locked.send(()).unwrap();
-                may_close.await.unwrap();
                 accounts::close(tx, id, now).await
             })
-        });
-        let waiting = async {
-            is_locked.await.unwrap();
-            let others = async {
-                until_two_wait(&world).await;
-                close.send(()).unwrap();
-            };
-            let own = json!({
-                "event_type_id": ada.intro, "start": "2027-03-02T04:00:00Z", "name": "Grace Hopper",
-                "email": "grace@example.com", "time_zone": "Europe/Berlin"
-            });
-            let wish = book(&grace, wish("intro", "2027-03-02T03:30:00Z"));
-            let (customer, host, ()) = join!(wish, ada.person.post("/api/v1/user/bookings", own), others);
-            (customer, host)
-        };
-        let (closed, (customer, host)): (Result<(), Error>, _) = join!(closing, waiting);
-        closed.unwrap();
+        })
+        .await;
         customer.gives(404);
         host.gives(401);
         world.leave_jobs();
     });
 }
 
-/// Looks until two transactions of this database wait for a lock.
-async fn until_two_wait(world: &World) {
+#[test]
+fn who_waits_behind_the_sweep_of_an_account_orders_no_letter() {
+    tell(async {
+        let world = open(World::postgres().await);
+        let _operator = ada(&world).await;
+        let grace = world.person("grace");
+        let registration = json!({
+            "email": "grace@example.com", "password": "correct horse battery", "name": "Grace", "time_zone": "Europe/Berlin"
+        });
+        grace.post("/api/v1/auth/register", registration).await.gives(201);
+        world.clock.wait(SignedDuration::from_mins(2));
+        let later = world.app.now() + SignedDuration::from_hours(24);
+        let resent = behind(&world, 1, grace.post("/api/v1/auth/email/resend", json!({})), move |tx| {
+            Box::pin(async move {
+                assert_eq!(accounts::sweep_unverified(tx, later, 10).await?, 1);
+                Ok(())
+            })
+        })
+        .await;
+        resent.gives(401);
+        let jobs: Result<(i64,), Error> = world
+            .app
+            .db()
+            .read(|tx| {
+                Box::pin(async move {
+                    tx.one("SELECT COUNT(*) FROM jobs WHERE host_id NOT IN (SELECT id FROM hosts)", args![])
+                        .await
+                })
+            })
+            .await;
+        assert_eq!(jobs.unwrap().0, 0);
+        world.leave_jobs();
+    });
+}
+
+/// What the requests are answered that begin while a transaction of `work` is open: it is committed once `number` of them
+/// wait for it.
+async fn behind<R: Future, W>(world: &World, number: i64, requests: R, work: W) -> R::Output
+where
+    W: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<(), Error>> + Send + 'static,
+{
+    let (done, is_done) = oneshot::channel();
+    let (commit, may_commit) = oneshot::channel();
+    let open = world.app.db().write(move |tx| {
+        Box::pin(async move {
+            work(tx).await?;
+            done.send(()).unwrap();
+            may_commit.await.unwrap();
+            Ok(())
+        })
+    });
+    let committer = async {
+        until_waiting(world, number).await;
+        commit.send(()).unwrap();
+    };
+    let behind = async {
+        is_done.await.unwrap();
+        join!(requests, committer).0
+    };
+    let (committed, answers): (Result<(), Error>, _) = join!(open, behind);
+    committed.unwrap();
+    answers
+}
+
+/// Looks until so many transactions of this database wait for a lock.
+async fn until_waiting(world: &World, number: i64) {
     for _ in 0..10_000 {
         let waiting: Result<(i64,), Error> = world
             .app
@@ -203,11 +254,11 @@ async fn until_two_wait(world: &World) {
                 })
             })
             .await;
-        if waiting.unwrap().0 == 2 {
+        if waiting.unwrap().0 == number {
             return;
         }
     }
-    panic!("nobody waits for the host's lock");
+    panic!("not {number} transactions wait for a lock");
 }
 
 /// Two servers on one database.

@@ -136,9 +136,9 @@ impl Availability {
         &self.schedule.time_zone
     }
 
-    /// As the core reads it, at `now`.
+    /// As the core reads it, at `now`; `moving` is a booking that doesn't stand in its own way.
     #[must_use]
-    pub fn calendar(&self, now: Timestamp) -> Calendar<'_> {
+    pub fn calendar(&self, now: Timestamp, moving: Option<BookingId>) -> Calendar<'_> {
         Calendar {
             now,
             event_type: self.event_type,
@@ -148,22 +148,16 @@ impl Availability {
             blocks: self.blocks.clone(),
             bookings: self.bookings.clone(),
             busy: Vec::new(),
-            moving: None,
+            moving,
             held: None,
         }
-    }
-
-    /// The same, with a booking that is being moved.
-    #[must_use]
-    pub fn calendar_moving(&self, now: Timestamp, moving: BookingId) -> Calendar<'_> {
-        Calendar { moving: Some(moving), ..self.calendar(now) }
     }
 
     /// What the event type offered and sold on one date: published and outside of blocks, whenever one asks.
     #[must_use]
     pub fn daily_offer(&self, host_id: HostId, day: Date, zone: &TimeZone) -> DailyOfferRow {
         let booked = self.booked(day, zone);
-        let published = self.calendar(Timestamp::UNIX_EPOCH).grid(day, day, zone);
+        let published = self.calendar(Timestamp::UNIX_EPOCH, None).grid(day, day, zone);
         let is_free = |core: &Interval| !self.blocks.iter().any(|block| block.meets(*core));
         let mut offered: BTreeSet<Interval> =
             published.into_iter().map(|slot| slot.core).filter(is_free).collect();
@@ -190,7 +184,7 @@ impl Availability {
     /// The open slots whose start lies in the dates of the viewer's zone, both inclusive.
     #[must_use]
     pub fn slots(&self, now: Timestamp, from: Date, to: Date, viewer: &TimeZone) -> Vec<Slot> {
-        self.calendar(now).slots(from, to, viewer)
+        self.calendar(now, None).slots(from, to, viewer)
     }
 }
 

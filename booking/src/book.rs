@@ -89,7 +89,7 @@ pub async fn book(
     let known = customers::ask_by_email(tx, desk.host.id, new.email.key()).await?;
     let availability = Availability::at(tx, &desk.host, event_type, new.start).await?;
     let known = known.first().await?;
-    let calendar = availability.calendar(desk.now);
+    let calendar = availability.calendar(desk.now, None);
     let (slot, warned) = match new.by {
         Actor::Customer => match calendar.explain(new.start) {
             Ok(slot) => (slot, Vec::new()),

@@ -49,7 +49,7 @@ pub async fn reschedule(
     }
     let event_type = event_type_of(tx, &booking).await?;
     let availability = Availability::at(tx, &desk.host, &event_type, start).await?;
-    let calendar = availability.calendar_moving(desk.now, booking.id);
+    let calendar = availability.calendar(desk.now, Some(booking.id));
     if by != Actor::Customer {
         let Some(core) = meeting(&calendar, start, &event_type) else {
             return Ok(Refusal::not_a_slot(start).into());
@@ -147,7 +147,7 @@ pub(crate) async fn approve_move(
 ) -> Result<Moved, Error> {
     let event_type = event_type_of(tx, &booking).await?;
     let availability = Availability::at(tx, &desk.host, &event_type, start).await?;
-    let calendar = availability.calendar_moving(desk.now, booking.id);
+    let calendar = availability.calendar(desk.now, Some(booking.id));
     let explained = meeting(&calendar, start, &event_type).map(|core| (core, calendar.explain_host(core)));
     let Some((core, Ok(refusals))) = explained else {
         return Ok(taken(tx, desk, &event_type, start, Some(booking.id)).await?.into());

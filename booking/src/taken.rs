@@ -5,7 +5,6 @@ use crate::desk::Desk;
 use jiff::Timestamp;
 use timeslot_core::id::BookingId;
 use timeslot_core::refusal::Refusal;
-use timeslot_core::scheduling::Calendar;
 use timeslot_store::event_types::EventTypeRow;
 use timeslot_store::{Error, Tx};
 
@@ -18,7 +17,8 @@ pub(crate) async fn taken(
     start: Timestamp,
     moving: Option<BookingId>,
 ) -> Result<Refusal, Error> {
-    let availability = Availability::around(tx, &desk.host, event_type, start).await?;
-    let calendar = Calendar { moving, ..availability.calendar(desk.now) };
-    Ok(Refusal::taken(start, calendar.alternatives(start)))
+    // A request may be answered when its time has passed: what is near it now is what comes next.
+    let near = start.max(desk.now);
+    let availability = Availability::around(tx, &desk.host, event_type, near).await?;
+    Ok(Refusal::taken(start, availability.calendar(desk.now, moving).alternatives(near)))
 }

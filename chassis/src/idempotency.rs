@@ -104,32 +104,21 @@ fn hash<B: Serialize>(body: &B) -> Result<Vec<u8>, Problem> {
 pub enum Begun {
     /// The request is new: carry it out.
     Fresh,
-    /// It was carried out before; tokens in the answer are derived again from its ids.
-    Again {
-        /// The status of the first answer.
-        status: StatusCode,
-        /// What was kept of it.
-        answer: Value,
-    },
+    /// It was carried out before, and this was kept of its answer; tokens in it are derived again from its ids.
+    Again(Value),
 }
 
-/// Takes the ticket at the head of a transaction, and keeps what the answer will be: its `status` and the ids in it, never
+/// Takes the ticket at the head of a transaction that makes something, and keeps the ids of what the answer will be, never
 /// secrets. A request that is refused is rolled back, and this with it. Of two at once the second waits for the first,
 /// or is told to.
-pub async fn begin(
-    tx: &mut Tx,
-    ticket: &Ticket,
-    now: Timestamp,
-    status: StatusCode,
-    answer: Value,
-) -> Result<Begun, Problem> {
+pub async fn begin(tx: &mut Tx, ticket: &Ticket, now: Timestamp, answer: Value) -> Result<Begun, Problem> {
     let over = now.checked_sub(KEPT).unwrap_or(now);
     let row = rows::KeyRow {
         scope: ticket.scope.to_string(),
         route: ticket.route.to_owned(),
         key: ticket.key.clone(),
         body_hash: ticket.body_hash.clone(),
-        status: status.as_u16(),
+        status: StatusCode::CREATED.as_u16(),
         answer: Json(answer),
         created_at: now,
     };
@@ -137,10 +126,7 @@ pub async fn begin(
         Taken::Mine => Ok(Begun::Fresh),
         Taken::Busy => Err(in_progress()),
         Taken::Before(first) if first.body_hash != ticket.body_hash => Err(mismatch()),
-        Taken::Before(first) => match StatusCode::from_u16(first.status) {
-            Ok(status) => Ok(Begun::Again { status, answer: first.answer.0 }),
-            Err(_) => Err(Problem::broken()),
-        },
+        Taken::Before(first) => Ok(Begun::Again(first.answer.0)),
     }
 }
 

@@ -90,22 +90,29 @@ impl std::fmt::Display for Instant {
 /// Writes instants one after the other. Hundreds of them stand in one answer, and to format each by its `Display` is most
 /// of what writing it costs.
 #[derive(Debug)]
-pub struct Digits {
+pub struct InstantWriter {
     /// Days since 1970 of the date in `text`.
     day: Option<i64>,
     text: [u8; 20],
 }
 
-impl Default for Digits {
+impl Default for InstantWriter {
     fn default() -> Self {
         Self { day: None, text: *b"0000-00-00T00:00:00Z" }
     }
 }
 
-impl Digits {
-    /// The instant as it is written: ASCII, without quotation marks. `None` outside of the years 0 to 9999, and for what is
-    /// no whole second.
-    pub fn of(&mut self, at: Instant) -> Option<&[u8; 20]> {
+impl InstantWriter {
+    /// Writes the instant behind `text`, without quotation marks.
+    pub fn push(&mut self, text: &mut Vec<u8>, at: Instant) {
+        match self.digits(at) {
+            Some(digits) => text.extend(digits),
+            None => text.extend(at.to_string().as_bytes()),
+        }
+    }
+
+    /// `None` outside of the years 0 to 9999, and for what is no whole second.
+    fn digits(&mut self, at: Instant) -> Option<&[u8; 20]> {
         let (day, second) = (at.0.as_second().div_euclid(DAY), at.0.as_second().rem_euclid(DAY));
         if at.0.subsec_nanosecond() != 0 {
             return None;
@@ -113,19 +120,19 @@ impl Digits {
         // Those of one day share its date.
         if self.day != Some(day) {
             let date = TimeZone::UTC.to_datetime(at.0).date();
-            let year = u16::try_from(date.year()).ok()?;
-            let pairs = [year / 100, year % 100].into_iter().map(|pair| pair.to_le_bytes()[0]);
+            let year = u32::try_from(date.year()).ok()?;
+            let pairs = [year / 100, year % 100].into_iter().map(low);
             let pairs = pairs.chain([date.month(), date.day()].map(i8::unsigned_abs));
             self.write([0, 2, 5, 8].into_iter().zip(pairs));
             self.day = Some(day);
         }
         let second = u32::try_from(second).ok()?;
-        let pairs = [second / 3600, second / 60 % 60, second % 60].map(|pair| pair.to_le_bytes()[0]);
+        let pairs = [second / 3600, second / 60 % 60, second % 60].map(low);
         self.write([11, 14, 17].into_iter().zip(pairs));
         Some(&self.text)
     }
 
-    /// Writes numbers below 100, each at its place.
+    /// Writes numbers below 100, each with two digits at its place.
     fn write(&mut self, pairs: impl Iterator<Item = (usize, u8)>) {
         for (place, pair) in pairs {
             self.text[place] = b'0' + pair / 10;
@@ -134,9 +141,14 @@ impl Digits {
     }
 }
 
+/// A number below 100 as one byte.
+fn low(pair: u32) -> u8 {
+    u8::try_from(pair).unwrap_or(0)
+}
+
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match Digits::default().of(*self).map(|digits| std::str::from_utf8(digits)) {
+        match InstantWriter::default().digits(*self).map(|digits| std::str::from_utf8(digits)) {
             Some(Ok(text)) => serializer.serialize_str(text),
             _ => serializer.collect_str(&self.0),
         }
@@ -164,7 +176,7 @@ impl ToSchema for Instant {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Digits, Instant};
+    use super::{Instant, InstantWriter};
 
     #[test]
     fn any_offset_is_read_and_utc_is_written() {
@@ -195,17 +207,16 @@ mod tests {
 
     #[test]
     fn instants_written_one_after_the_other_are_each_its_own() {
-        let mut digits = Digits::default();
+        let mut writer = InstantWriter::default();
         // Within a day, into the next, back, beyond what has four digits, and back once more.
         for second in
             [0, 1, 86_399, 86_400, 172_799, 172_800, 86_400, -1, 253_402_207_200, -62_198_755_200, 61]
         {
             let at = Instant(jiff::Timestamp::from_second(second).unwrap());
-            let written = digits.of(at).map(|text| String::from_utf8(text.to_vec()).unwrap());
-            let has_four_digits = second > -62_167_219_201;
-            assert_eq!(written, has_four_digits.then(|| at.to_string()), "{second}");
+            let mut written = b"at ".to_vec();
+            writer.push(&mut written, at);
+            assert_eq!(String::from_utf8(written).unwrap(), format!("at {at}"));
         }
-        assert_eq!(digits.of(Instant(jiff::Timestamp::new(61, 1).unwrap())), None);
     }
 
     #[test]

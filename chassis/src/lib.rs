@@ -36,7 +36,7 @@ pub use app::{App, Parts};
 pub use body::Body;
 pub use caller::{BearerToken, Host, Operator, SessionCaller};
 pub use check::Check;
-pub use instant::{Digits, Instant};
+pub use instant::{Instant, InstantWriter};
 pub use keys::Keys;
 pub use network::Network;
 pub use problem::{Problem, Refusals};

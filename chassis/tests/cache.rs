@@ -56,7 +56,7 @@ async fn page(
 }
 
 async fn change(tx: &mut Tx) -> Result<(), Error> {
-    hosts::raise_version(tx, ADA).await.map(|_| ())
+    hosts::raise_version(tx, ADA).await
 }
 
 async fn write_ada(tx: &mut Tx, now: Timestamp) -> Result<(), Error> {

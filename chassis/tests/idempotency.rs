@@ -16,14 +16,15 @@ fn ticket(address: &str, key: &str, body: &Value) -> Ticket {
 /// A request that keeps `answer`, unless it was answered before.
 async fn ask(world: &World, ticket: Ticket, answer: Value) -> Result<Begun, Problem> {
     let now = world.now();
-    let asked = world.app.db().write(move |tx| {
-        Box::pin(async move { idempotency::begin(tx, &ticket, now, StatusCode::CREATED, answer).await })
-    });
+    let asked = world
+        .app
+        .db()
+        .write(move |tx| Box::pin(async move { idempotency::begin(tx, &ticket, now, answer).await }));
     asked.await
 }
 
 fn again(answer: Value) -> Begun {
-    Begun::Again { status: StatusCode::CREATED, answer }
+    Begun::Again(answer)
 }
 
 both! {
@@ -54,7 +55,7 @@ both! {
             .db()
             .write(move |tx| {
                 Box::pin(async move {
-                    idempotency::begin(tx, &tried, now, StatusCode::CREATED, json!({})).await?;
+                    idempotency::begin(tx, &tried, now, json!({})).await?;
                     Err(Problem::not_found())
                 })
             })
@@ -67,7 +68,7 @@ both! {
         let asked = (0..8).map(|id| ask(&world, ticket("203.0.113.5", "k", &json!({})), json!({ "id": id })));
         let answers = futures::future::join_all(asked).await;
         let fresh = answers.iter().filter(|answer| matches!(answer, Ok(Begun::Fresh))).count();
-        let same = answers.iter().filter(|answer| matches!(answer, Ok(Begun::Again { .. }))).count();
+        let same = answers.iter().filter(|answer| matches!(answer, Ok(Begun::Again(_)))).count();
         assert_eq!((fresh, same), (1, 7), "{answers:?}");
     }
 }
@@ -84,8 +85,7 @@ fn who_waits_too_long_for_the_first_is_told_that_it_still_runs() {
         let (finish, may_finish) = tokio::sync::oneshot::channel::<()>();
         let slow = world.app.db().write(move |tx| {
             Box::pin(async move {
-                let answered =
-                    idempotency::begin(tx, &first, now, StatusCode::CREATED, json!({"id": 1})).await;
+                let answered = idempotency::begin(tx, &first, now, json!({"id": 1})).await;
                 begun.send(()).unwrap();
                 may_finish.await.unwrap();
                 answered
@@ -99,7 +99,7 @@ fn who_waits_too_long_for_the_first_is_told_that_it_still_runs() {
                 .write(move |tx| {
                     Box::pin(async move {
                         tx.execute("SET LOCAL lock_timeout = '10ms'", &[]).await?;
-                        idempotency::begin(tx, &second, now, StatusCode::CREATED, json!({"id": 2})).await
+                        idempotency::begin(tx, &second, now, json!({"id": 2})).await
                     })
                 })
                 .await;

@@ -355,7 +355,16 @@ fn a_backup_is_put_back_with_its_secret() {
         std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions()) & 0o777,
         0o600
     );
+    let twice = run(&old, &[], &["backup", file.to_str().unwrap()]);
+    assert!(!twice.status.success() && text(&twice.stderr).contains("exists"), "{}", text(&twice.stderr));
+    assert!(!text(&twice.stderr).contains("unavailable"), "{}", text(&twice.stderr));
     drop(server);
+
+    // In a folder where nobody serves there is nothing to back up, and nothing is made.
+    let (elsewhere, nothing) = (folder.path().join("elsewhere"), folder.path().join("nothing.backup"));
+    let refused = run(&elsewhere, &[], &["backup", nothing.to_str().unwrap()]);
+    assert!(!refused.status.success() && text(&refused.stderr).contains("TIMESLOT_DATA_DIR names the folder"));
+    assert!(!elsewhere.exists() && !nothing.exists());
 
     let arguments = ["restore", file.to_str().unwrap()];
     let refused = run(&new, &[], &arguments);

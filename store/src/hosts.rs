@@ -76,7 +76,8 @@ pub async fn public_by_handle(tx: &mut Tx, handle: &str) -> Result<Option<HostRo
 pub struct Step {
     /// The host, its availability version raised already.
     pub host: HostRow,
-    /// Whether a hold or a request of the host has run out of time.
+    /// Whether a hold or a request of the host has run out of time, as far as was committed when the host was asked for: what
+    /// lapses while one waits for the host is cleared away by the next step.
     pub has_outdated: bool,
 }
 
@@ -188,7 +189,7 @@ pub async fn version(tx: &mut Tx, id: HostId) -> Result<Option<i64>, Error> {
 }
 
 /// Raises the host's availability version: whatever was computed from the old one is void once this commits.
-pub async fn raise_version(tx: &mut Tx, host: HostId) -> Result<i64, Error> {
+pub async fn raise_version(tx: &mut Tx, host: HostId) -> Result<(), Error> {
     let (version,): (i64,) = tx
         .one(
             "UPDATE hosts SET availability_version = availability_version + 1 WHERE id = $1
@@ -197,5 +198,5 @@ pub async fn raise_version(tx: &mut Tx, host: HostId) -> Result<i64, Error> {
         )
         .await?;
     tx.report().host(host).availability_version = Some(version);
-    Ok(version)
+    Ok(())
 }

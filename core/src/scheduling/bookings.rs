@@ -56,7 +56,7 @@ impl<'c> Bookings<'c> {
         met
     }
 
-    /// When the next one's shadow starts, after a core that met none.
+    /// When the next one's shadow starts, after a core with none in its way: before the core ends, if it shares a sitting.
     pub fn next_start(&self) -> i64 {
         self.standing.get(self.at).map_or(i64::MAX, |standing| standing.shadow.start)
     }

@@ -124,9 +124,9 @@ pub enum Refusal {
 
 /// Everything that decides which slots of one event type exist at `now`.
 ///
-/// The lists may come in any order, but those that are sorted by start are not copied. They hold at least what lies
-/// within ten days of what is asked about: that covers buffers, the weeks that limits count, and dates that differ
-/// between zones. What lies further away does no harm. Slots are whole seconds.
+/// The lists may come in any order, but those that are sorted by start are not copied. They hold at least what
+/// could stand in the way of what is asked about, the longest meeting and buffers considered, and with limits also the whole
+/// weeks around it. What lies further away does no harm. Slots are whole seconds.
 #[derive(Clone, Debug)]
 pub struct Calendar<'a> {
     /// The instant of asking.

@@ -1,5 +1,5 @@
-//! Rules 4 to 8, in their order. Offering, accepting and explaining all ask here. What is asked for every slot of an
-//! answer is inlined: that is a third of its cost.
+//! Rules 4 to 8, in their order. Offering, accepting and explaining all ask here. What is asked for most slots of
+//! an answer is inlined: that is a third of its cost.
 
 use super::bookings::{Bookings, collision};
 use super::calendar::{Calendar, Collision, Refusal, Slot};

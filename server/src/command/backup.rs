@@ -12,6 +12,14 @@ use timeslot_store::engine::migrate;
 
 /// Writes everything that the database holds at this instant into `file`, while the services run.
 pub async fn take(config: &Config, file: &Path) -> anyhow::Result<()> {
+    if let Database::Sqlite(path) = &config.database
+        && !path.exists()
+    {
+        bail!(
+            "there is no database {} to back up; TIMESLOT_DATA_DIR names the folder that the server runs with",
+            path.display()
+        );
+    }
     let db = open_database(config)?;
     migrate(&db).await.context("the database can't be brought up to date")?;
     let keys = keys(config)?;

@@ -109,7 +109,7 @@ pub async fn verify(app: &App, account: HostId) -> Result<(), Error> {
         .write(move |tx| {
             Box::pin(async move {
                 accounts::verify(tx, account, now).await?;
-                hosts::raise_version(tx, account).await.map(|_| ())
+                hosts::raise_version(tx, account).await
             })
         })
         .await
@@ -133,7 +133,7 @@ pub async fn set_suspended(app: &App, account: HostId, is_suspended: bool) -> Re
                 if is_suspended {
                     sessions::end_all(tx, account).await?;
                 }
-                hosts::raise_version(tx, account).await.map(|_| ())
+                hosts::raise_version(tx, account).await
             })
         })
         .await

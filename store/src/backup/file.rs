@@ -40,10 +40,10 @@ impl File {
         let version = connection
             .query_row("SELECT MAX(number) FROM schema_steps", (), |row| row.get::<_, i64>(0))
             .map_err(|error| {
-                Error::Unexpected(format!("{} is no backup of Timeslot ({error})", path.display()))
+                Error::Backup(format!("{} is no backup of Timeslot ({error})", path.display()))
             })?;
         if version > schema_version() {
-            return Err(Error::Unexpected(format!(
+            return Err(Error::Backup(format!(
                 "the backup is of schema step {version}, this program knows {}; restore it with the program that made it, or a newer one",
                 schema_version()
             )));
@@ -64,7 +64,7 @@ impl File {
             Ok((row.get::<_, i64>(0)?, row.get(1)?))
         });
         let (taken_at, key_id) =
-            row.map_err(|error| Error::Unexpected(format!("the file is no backup of Timeslot ({error})")))?;
+            row.map_err(|error| Error::Backup(format!("the file is no backup of Timeslot ({error})")))?;
         let taken_at =
             Timestamp::from_millisecond(taken_at).map_err(|error| Error::Unexpected(error.to_string()))?;
         Ok(Facts { taken_at, key_id })
@@ -135,5 +135,5 @@ fn make_private(path: &Path) -> Result<(), Error> {
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Error {
-    Error::Unavailable(format!("{} can't be written: {error}", path.display()))
+    Error::Backup(format!("{} can't be written: {error}", path.display()))
 }

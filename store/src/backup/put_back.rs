@@ -62,7 +62,7 @@ async fn refuse_if_lived_in(tx: &mut Tx) -> Result<(), Error> {
     if accounts == 0 {
         return Ok(());
     }
-    Err(Error::Constraint(format!(
+    Err(Error::Backup(format!(
         "the database has {accounts} accounts already, and a backup is put back into an empty one: move it away, or set \
          TIMESLOT_DATA_DIR or TIMESLOT_DATABASE_URL to another"
     )))

@@ -131,8 +131,8 @@ impl Db {
         answer.after(self.look(errand).await)
     }
 
-    /// The same for what one host's month takes at most, found by an index. On SQLite it is read by the thread that asks: to
-    /// hand it to another one would cost as much as reading it.
+    /// The same for a few rows, or for what two months of one host hold, found by an index. On SQLite it is read by the thread
+    /// that asks: to hand it to another one would cost as much as reading it.
     pub async fn glance<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,

@@ -12,6 +12,9 @@ pub enum Error {
     /// A statement or a stored value is not what the code expects: a defect, or a database of another version.
     #[error("the database answered what was not expected: {0}")]
     Unexpected(String),
+    /// A backup can't be written, read or put back; the text says why, and what to do.
+    #[error("{0}")]
+    Backup(String),
     /// A transaction waited for something other than its database.
     #[error("a transaction waited for something outside of the database")]
     Waited,

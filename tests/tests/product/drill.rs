@@ -1,12 +1,14 @@
-//! A backup is taken while bookings come in, and put back elsewhere.
+//! A backup is taken, also while bookings come in, and put back elsewhere.
 
+use futures::StreamExt;
+use futures::stream::FuturesUnordered;
 use jiff::SignedDuration;
 use serde_json::json;
 use std::path::Path;
 use timeslot_chassis::both;
 use timeslot_chassis::world::World;
 use timeslot_store::backup::{self, Facts};
-use timeslot_store::{Error, restores};
+use timeslot_store::{Error, args, restores};
 use timeslot_tests::ada::{Held, ada, book, starts, wish};
 use timeslot_tests::letters::letters_to;
 use timeslot_tests::open;
@@ -15,6 +17,8 @@ use timeslot_tests::open;
 const NINE: &str = "2027-03-02T03:30:00Z";
 const TEN: &str = "2027-03-02T04:30:00Z";
 const ELEVEN: &str = "2027-03-02T05:30:00Z";
+/// How many are booked before a backup begins.
+const BOOKED: usize = 8;
 
 async fn take(world: &World, file: &Path) -> u64 {
     let facts = Facts { taken_at: world.now(), key_id: world.app.keys().newest_name() };
@@ -23,6 +27,12 @@ async fn take(world: &World, file: &Path) -> u64 {
 
 async fn put_back(world: &World, file: &Path) -> Result<backup::Restored, Error> {
     backup::put_back(world.app.db(), file, world.now(), world.app.entropy()).await
+}
+
+async fn count(world: &World, sql: &'static str) -> usize {
+    let counted: Result<(i64,), Error> =
+        world.app.db().read(move |tx| Box::pin(async move { tx.one(sql, args![]).await })).await;
+    usize::try_from(counted.unwrap().0).unwrap()
 }
 
 async fn release(world: &World, discard: bool) -> u64 {
@@ -99,6 +109,42 @@ both! {
         let file = folder.path().join("timeslot.backup");
         let bookings = yesterday(&open(world), &file).await;
         today(World::postgres().await, &file, &bookings).await;
+    }
+
+    async fn a_backup_taken_while_people_book_is_of_one_instant(world) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("timeslot.backup");
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let grace = world.person("grace");
+        let day = starts(&grace, "intro", "2027-03-02", "2027-03-05", "Asia/Kolkata").await;
+        let mut running: FuturesUnordered<_> = day.iter().enumerate().map(|(number, start)| {
+            let mut wish = wish("intro", start);
+            wish["email"] = json!(format!("customer{number}@example.com"));
+            book(&grace, wish)
+        }).collect();
+        // Begun in the midst of them: some are booked, and others are not.
+        for _ in 0..BOOKED {
+            running.next().await.unwrap().gives(201);
+        }
+        let (meanwhile, _rows) = futures::join!(running.collect::<Vec<_>>(), take(&world, &file));
+        assert!(meanwhile.iter().all(|answer| answer.status == 201));
+        world.leave_jobs();
+
+        let again = World::sqlite().await;
+        put_back(&again, &file).await.unwrap();
+        let held = count(&again, "SELECT COUNT(*) FROM bookings").await;
+        assert!((BOOKED..=day.len()).contains(&held), "{held} of {}", day.len());
+        for whole in [
+            "SELECT COUNT(*) FROM bookings b JOIN sittings s ON s.id = b.sitting_id AND s.taken = 1",
+            "SELECT COUNT(*) FROM sittings",
+            "SELECT COUNT(*) FROM booking_steps",
+            "SELECT COUNT(*) FROM jobs WHERE kind = 'confirmed' AND recipient = 'customer'",
+            "SELECT COUNT(*) FROM jobs WHERE kind = 'confirmed' AND recipient = 'host'",
+        ] {
+            assert_eq!(count(&again, whole).await, held, "{whole}");
+        }
+        again.leave_jobs();
     }
 
     async fn every_row_survives_but_sessions(world) {

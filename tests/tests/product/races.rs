@@ -161,7 +161,7 @@ fn who_waits_behind_the_closing_of_an_account_books_nothing() {
             "email": "grace@example.com", "time_zone": "Europe/Berlin"
         });
         let wish = book(&grace, wish("intro", "2027-03-02T03:30:00Z"));
-        let both = async { join!(wish, ada.person.post("/api/v1/user/bookings", own)) };
+        let both = Box::pin(async { join!(wish, ada.person.post("/api/v1/user/bookings", own)) });
         let (customer, host) = behind(&world, 2, both, move |tx| {
             Box::pin(async move {
                 let id = hosts::public_by_handle(tx, "ada").await?.unwrap().id;
@@ -227,13 +227,13 @@ where
             Ok(())
         })
     });
-    let committer = async {
+    let once_they_wait = async {
         until_waiting(world, number).await;
         commit.send(()).unwrap();
     };
     let behind = async {
         is_done.await.unwrap();
-        join!(requests, committer).0
+        join!(requests, once_they_wait).0
     };
     let (committed, answers): (Result<(), Error>, _) = join!(open, behind);
     committed.unwrap();

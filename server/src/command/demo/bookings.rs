@@ -86,7 +86,7 @@ async fn fill_day(
             Availability::of_dates(tx, desk.host(), event_type, day, day, zone.time_zone()).await?;
         let open = availability.slots(then, day, day, zone.time_zone());
         if let Some(slot) = open.get((seed * 5 + turn * 7) % open.len().max(1)) {
-            one(tx, app, &desk, event_type, slot.core.start, seed * 7 + turn * 5).await?;
+            one(tx, app, &desk, event_type, (then, slot.core.start), seed * 7 + turn * 5).await?;
         }
     }
     if day < app.now().to_zoned(zone.time_zone().clone()).date() {
@@ -97,13 +97,13 @@ async fn fill_day(
     Ok(())
 }
 
-/// One booking, and what became of it: most are held, some cancelled, few missed.
+/// One booking, made `then`, and what became of it: most are held, some cancelled, few missed.
 async fn one(
     tx: &mut Tx,
     app: &App,
     desk: &Desk<'_>,
     event_type: &EventTypeRow,
-    start: Timestamp,
+    (then, start): (Timestamp, Timestamp),
     seed: usize,
 ) -> Result<(), Error> {
     let number = seed % CUSTOMERS.len();
@@ -119,7 +119,7 @@ async fn one(
         price: None,
         length: None,
     };
-    let id = BookingId::new(app.now(), app.entropy());
+    let id = BookingId::new(then, app.entropy());
     let new = form.parse(id, Actor::Customer).map_err(|refusal| Error::Unexpected(refusal.detail))?;
     let Booked::Done(made) = book(tx, desk, event_type, new).await? else { return Ok(()) };
     let row = made.booking;

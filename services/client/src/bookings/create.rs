@@ -93,8 +93,8 @@ async fn carry_out(app: &App, ticket: Option<Ticket>, body: NewBooking) -> Resul
             Box::pin(async move {
                 if let Some(ticket) = &ticket {
                     let (now, answer) = (inside.now(), json!({ "booking": asked.id }));
-                    let begun = idempotency::begin(tx, ticket, now, StatusCode::CREATED, answer).await?;
-                    if let Begun::Again { answer, .. } = begun {
+                    let begun = idempotency::begin(tx, ticket, now, answer).await?;
+                    if let Begun::Again(answer) = begun {
                         let row = again(tx, &answer).await?;
                         return booked(tx, &inside, row).await;
                     }

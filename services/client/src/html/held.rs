@@ -54,7 +54,7 @@ pub async fn held(tx: &mut Tx, app: &App, token: &str, asked: &Asked) -> Result<
     let Ok((host, event_type)) = find_event_type(tx, &names.0, &names.1, now).await else { return Ok(held) };
     let start = held.booking.start.0;
     let availability = Availability::around(tx, &host, &event_type, start).await?;
-    held.near = availability.calendar_moving(now, id).alternatives(start);
+    held.near = availability.calendar(now, Some(id)).alternatives(start);
     let place = place(asked, &held, now);
     let Shown { slots, next_open, .. } = month(tx, &host, &event_type, &place, now).await?;
     let (seats, host) = (event_type.seats, PublicHost::from(&host));

@@ -4,7 +4,7 @@
 use super::asked::Asked;
 use super::words::date_in;
 use crate::pages::event_type::EventTypePage;
-use crate::pages::slots::{Dates, Slots, next_open, slots_until};
+use crate::pages::slots::{Dates, Found, Slots, find_slots, next_open};
 use crate::pages::{Holds, PublicHost, find_event_type, public_event_type_detail};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -124,7 +124,7 @@ pub async fn month(
     now: Timestamp,
 ) -> Result<Shown, Error> {
     let dates = Dates { from: place.first, to: place.first.last_of_month(), zone: Some(place.zone.clone()) };
-    let (slots, until) = slots_until(tx, host, row, dates, now).await?;
+    let Found { slots, until, .. } = find_slots(tx, host, row, dates, now).await?;
     let holds = Holds::of(host, now, until);
     if place.first <= place.today {
         return Ok(Shown { next_open: slots.next_open, slots, holds });
@@ -145,7 +145,7 @@ async fn fate(
     // Near a time that is past are the next ones.
     let around = start.max(now);
     let availability = Availability::around(tx, host, row, around).await?;
-    let calendar = availability.calendar(now);
+    let calendar = availability.calendar(now, None);
     let (is, end) = match calendar.explain(start) {
         _ if start <= now => (Is::Past, None),
         Ok(slot) => (Is::Open, Some(slot.core.end.into())),

@@ -90,7 +90,7 @@ async fn next_opens(
     let mut until = date_span(from, from, zone).end;
     let mut firsts = Vec::new();
     for (_, availability) in &gathered {
-        let calendar = availability.calendar(now);
+        let calendar = availability.calendar(now, None);
         let open = calendar.slots(from, to, zone);
         until = calendar.valid_until(&open, to, zone).map_or(until, |valid| valid.min(until));
         firsts.push(open.first().map(|slot| Instant::from(slot.core.start)));

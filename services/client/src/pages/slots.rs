@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use timeslot_booking::availability::{Availability, date_span};
 use timeslot_chassis::cache::{self, Made, NotModified};
 use timeslot_chassis::check::{self, Check};
-use timeslot_chassis::{App, Digits, Instant, Path, Problem, Query, problem::Refusals};
+use timeslot_chassis::{App, Instant, InstantWriter, Path, Problem, Query, problem::Refusals};
 use timeslot_core::scheduling::{MOST_QUERY_DAYS, Slot as CoreSlot};
 use timeslot_core::zone::Zone;
 use timeslot_store::event_types::EventTypeRow;
@@ -75,12 +75,12 @@ impl Slots {
         json.extend(br#"{"time_zone":"#);
         serde_json::to_writer(&mut json, &self.time_zone)?;
         json.extend(br#","slots":["#);
-        let mut digits = Digits::default();
+        let mut instants = InstantWriter::default();
         for (number, slot) in self.slots.iter().enumerate() {
             if number > 0 {
                 json.push(b',');
             }
-            slot.write(&mut json, &mut digits)?;
+            slot.write(&mut json, &mut instants)?;
         }
         json.extend(br#"],"next_open":"#);
         serde_json::to_writer(&mut json, &self.next_open)?;
@@ -90,13 +90,10 @@ impl Slots {
 }
 
 impl Slot {
-    fn write(&self, json: &mut Vec<u8>, digits: &mut Digits) -> Result<(), serde_json::Error> {
+    fn write(&self, json: &mut Vec<u8>, instants: &mut InstantWriter) -> Result<(), serde_json::Error> {
         for (name, at) in [(&br#"{"start":""#[..], self.start), (br#"","end":""#, self.end)] {
             json.extend(name);
-            match digits.of(at) {
-                Some(text) => json.extend(text),
-                None => json.extend(at.to_string().as_bytes()),
-            }
+            instants.push(json, at);
         }
         json.extend(br#"","seats_left":"#);
         serde_json::to_writer(&mut *json, &self.seats_left)?;
@@ -136,21 +133,33 @@ pub async fn list_slots(
 /// The answer as it is kept.
 async fn make(app: &App, handle: String, slug: String, dates: Dates) -> Result<Made, Problem> {
     let at = app.now();
-    app.db()
+    let (asked, to) = (handle.clone(), dates.to);
+    let glanced: Result<_, Problem> = app
+        .db()
         .glance(move |tx| {
             Box::pin(async move {
-                let (host, event_type) = find_event_type(tx, &handle, &slug, at).await?;
-                let (slots, until) = slots_until(tx, &host, &event_type, dates, at).await?;
-                let body = slots.to_json().map_err(|error| {
-                    Error::Unexpected(format!("the slots of host {} can't be written: {error}", host.id))
-                })?;
-                let holds = Holds::of(&host, at, until);
-                // Somebody else may get a given-up handle one day, so what it leads to isn't kept.
-                let holds = if host.handle == handle { holds } else { holds.not_kept() };
-                Ok(holds.made("application/json", body))
+                let (host, event_type) = find_event_type(tx, &asked, &slug, at).await?;
+                let found = open_slots(tx, &host, &event_type, dates, at).await?;
+                Ok((host, event_type, found))
             })
         })
-        .await
+        .await;
+    let (host, event_type, mut found) = glanced?;
+    let holds_host = host.clone();
+    if found.slots.slots.is_empty() {
+        // A year is read for it, which is no glance. The version was read before, so what changes meanwhile voids both.
+        found = app
+            .db()
+            .read(move |tx| Box::pin(async move { found.look_on(tx, &host, &event_type, to, at).await }))
+            .await?;
+    }
+    let body = found.slots.to_json().map_err(|error| {
+        Error::Unexpected(format!("the slots of host {} can't be written: {error}", holds_host.id))
+    })?;
+    let holds = Holds::of(&holds_host, at, found.until);
+    // Somebody else may get a given-up handle one day, so what it leads to isn't kept.
+    let holds = if holds_host.handle == handle { holds } else { holds.not_kept() };
+    Ok(holds.made("application/json", body))
 }
 
 fn parse(query: SlotQuery) -> Result<Dates, Problem> {
@@ -169,32 +178,63 @@ fn parse(query: SlotQuery) -> Result<Dates, Problem> {
     }
 }
 
-/// The answer to a query, and the first instant at which it may be another though nothing was changed.
-pub(crate) async fn slots_until(
+/// The answer to a query.
+pub(crate) struct Found {
+    pub(crate) slots: Slots,
+    /// The first instant at which it may be another though nothing was changed.
+    pub(crate) until: Option<Timestamp>,
+    zone: Zone,
+}
+
+/// What is open on the dates; where nothing is, [`Found::look_on`] finds what comes next.
+async fn open_slots(
     tx: &mut Tx,
     host: &HostRow,
     event_type: &EventTypeRow,
     dates: Dates,
     now: Timestamp,
-) -> Result<(Slots, Option<Timestamp>), Error> {
+) -> Result<Found, Error> {
     let Dates { from, to, zone } = dates;
     let Some(zone) = zone.or_else(|| Zone::parse(&host.time_zone)) else {
         return Err(Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone)));
     };
-    let (open, mut until) = open(tx, host, event_type, (from, to), &zone, now).await?;
-    let next_open = if let Some(slot) = open.first() {
-        Some(slot.core.start)
-    } else {
-        let (next, valid) = next_open(tx, host, event_type, to, &zone, now).await?;
-        until = until.into_iter().chain(valid).min();
-        next
-    };
+    let (open, until) = open(tx, host, event_type, (from, to), &zone, now).await?;
     let slots = Slots {
         slots: open.iter().map(Slot::from).collect(),
-        next_open: next_open.map(Instant::from),
+        next_open: open.first().map(|slot| slot.core.start.into()),
         time_zone: zone.name().to_owned(),
     };
-    Ok((slots, until))
+    Ok(Found { slots, until, zone })
+}
+
+impl Found {
+    /// The same with the first open start behind `to`, where there is none before.
+    async fn look_on(
+        mut self,
+        tx: &mut Tx,
+        host: &HostRow,
+        event_type: &EventTypeRow,
+        to: Date,
+        now: Timestamp,
+    ) -> Result<Self, Error> {
+        let (next, valid) = next_open(tx, host, event_type, to, &self.zone, now).await?;
+        self.slots.next_open = next.map(Instant::from);
+        self.until = self.until.into_iter().chain(valid).min();
+        Ok(self)
+    }
+}
+
+/// The whole answer to a query.
+pub(crate) async fn find_slots(
+    tx: &mut Tx,
+    host: &HostRow,
+    event_type: &EventTypeRow,
+    dates: Dates,
+    now: Timestamp,
+) -> Result<Found, Error> {
+    let to = dates.to;
+    let found = open_slots(tx, host, event_type, dates, now).await?;
+    if found.slots.slots.is_empty() { found.look_on(tx, host, event_type, to, now).await } else { Ok(found) }
 }
 
 async fn open(
@@ -206,7 +246,7 @@ async fn open(
     now: Timestamp,
 ) -> Result<(Vec<CoreSlot>, Option<Timestamp>), Error> {
     let availability = Availability::of_dates(tx, host, event_type, from, to, zone.time_zone()).await?;
-    let calendar = availability.calendar(now);
+    let calendar = availability.calendar(now, None);
     let open = calendar.slots(from, to, zone.time_zone());
     let until = calendar.valid_until(&open, to, zone.time_zone());
     Ok((open, until))

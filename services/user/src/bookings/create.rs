@@ -89,8 +89,8 @@ async fn carry_out(
 ) -> Result<BookingAnswer, Problem> {
     if let Some(ticket) = &ticket {
         let will_be = json!({ "booking": new.id });
-        let begun = idempotency::begin(tx, ticket, app.now(), StatusCode::CREATED, will_be).await?;
-        if let Begun::Again { answer: kept, .. } = begun {
+        let begun = idempotency::begin(tx, ticket, app.now(), will_be).await?;
+        if let Begun::Again(kept) = begun {
             return again(tx, host, &kept).await;
         }
     }

@@ -363,7 +363,9 @@ fn a_backup_is_put_back_with_its_secret() {
     // In a folder where nobody serves there is nothing to back up, and nothing is made.
     let (elsewhere, nothing) = (folder.path().join("elsewhere"), folder.path().join("nothing.backup"));
     let refused = run(&elsewhere, &[], &["backup", nothing.to_str().unwrap()]);
-    assert!(!refused.status.success() && text(&refused.stderr).contains("TIMESLOT_DATA_DIR names the folder"));
+    assert!(
+        !refused.status.success() && text(&refused.stderr).contains("TIMESLOT_DATA_DIR names the folder")
+    );
     assert!(!elsewhere.exists() && !nothing.exists());
 
     let arguments = ["restore", file.to_str().unwrap()];

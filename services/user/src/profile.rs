@@ -13,11 +13,13 @@ use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::scheduling::wire::{DAYS, weekday};
 use timeslot_core::text::{self, Handle, Refused};
 use timeslot_store::hosts::{self, HostRow};
-use timeslot_store::{Tx, accounts};
+use timeslot_store::{Error, Tx, accounts};
 use utoipa::ToSchema;
 
 /// A given-up handle redirects for a year.
 const RESERVED_FOR: SignedDuration = SignedDuration::from_hours(24 * 365);
+/// The most handles that are kept for one host: the names of a house are for everybody.
+const MOST_KEPT: i64 = 5;
 
 /// The host's profile.
 #[derive(Debug, Serialize, ToSchema)]
@@ -114,11 +116,8 @@ pub async fn update_profile(
                 let old = host.handle.clone();
                 let mut check = Check::new();
                 change.apply(&mut check, &mut host);
-                if host.handle != old && !hosts::handle_is_free(tx, &host.handle, host.id, now).await? {
-                    check.refuse(
-                        "handle",
-                        format!("“{}” belongs to somebody else; please choose another", host.handle),
-                    );
+                if let Some(why) = why_not_handle(tx, &host, &old, now).await? {
+                    check.refuse("handle", why);
                 }
                 check.finish()?;
                 keep(tx, &host, &old, now).await?;
@@ -127,6 +126,24 @@ pub async fn update_profile(
         })
         .await?;
     Ok(Json(profile(&app, host, is_public)))
+}
+
+/// Why the host can't have the new handle.
+async fn why_not_handle(
+    tx: &mut Tx,
+    host: &HostRow,
+    old: &str,
+    now: Timestamp,
+) -> Result<Option<String>, Error> {
+    let HostRow { id, handle, .. } = host;
+    if handle == old {
+        return Ok(None);
+    }
+    if !hosts::handle_is_free(tx, handle, *id, now).await? {
+        return Ok(Some(format!("“{handle}” belongs to somebody else; please choose another")));
+    }
+    let is_too_often = hosts::kept_handles(tx, *id, handle, now).await? >= MOST_KEPT;
+    Ok(is_too_often.then(|| format!("has been changed {MOST_KEPT} times within a year, which is the most")))
 }
 
 async fn keep(tx: &mut Tx, host: &HostRow, old_handle: &str, now: Timestamp) -> Result<(), Problem> {

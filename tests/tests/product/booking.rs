@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 use timeslot_chassis::both;
 use timeslot_tests::ada::{Held, ada, book, host, publish, starts, wish};
-use timeslot_tests::letters::letters;
+use timeslot_tests::letters::{letters, letters_to, token};
 use timeslot_tests::open;
 
 // The world begins on Monday 2027-03-01 at 13:30 in Kolkata.
@@ -214,11 +214,28 @@ both! {
         let _ada = ada(&world).await;
         let grace = world.person("grace");
         let held = Held::of(&book(&grace, wish("intro", NINE)).await.expect(201));
-        held.step(&world, "not-me", json!({})).await.gives(204);
+        let letter = letters_to(&world, "grace@example.com").await.pop().unwrap();
+        let owner = world.person("the owner of the address").bearing(&token(&letter, "not-me"));
+        owner.post(&format!("/api/v1/client/bookings/{}/not-me", held.id), json!({})).await.gives(204);
         assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), "cancelled");
         let _ = book(&grace, wish("intro", TEN)).await.wrong_fields(&["email"]);
-        let to_grace = letters(&world).await.into_iter().filter(|it| it.recipient.contains("grace@")).count();
-        assert_eq!(to_grace, 0, "nothing more is written to that address");
+        assert_eq!(letters_to(&world, "grace@example.com").await.len(), 1, "nothing more is written to that address");
+    }
+
+    async fn who_types_a_strangers_address_cant_silence_it(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let grace = world.person("grace");
+        let held = Held::of(&book(&grace, wish("intro", NINE)).await.expect(201));
+        // Eve books in Grace's name. She has the manage link of that booking, but not the letter.
+        let fake = Held::of(&book(&world.person("eve"), wish("intro", TEN)).await.expect(201));
+        let _ = fake.step(&world, "not-me", json!({})).await.refused(404, "not-found");
+        world.person("eve").get(&format!("/not-me/{}", fake.token)).await.gives(404);
+        let cancel = format!("/api/v1/user/bookings/{}/cancel", held.id);
+        ada.person.post(&cancel, json!({ "reason": "I am ill." })).await.gives(200);
+        let told = letters_to(&world, "grace@example.com").await;
+        assert!(told.iter().any(|letter| letter.text.contains("I am ill.")));
+        assert_eq!(told.iter().filter(|letter| letter.subject.starts_with("Booked")).count(), 2, "of Eve's, too");
     }
 
     async fn other_peoples_tokens_open_nothing(world) {

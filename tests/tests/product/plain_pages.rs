@@ -4,7 +4,7 @@ use serde_json::json;
 use timeslot_chassis::both;
 use timeslot_chassis::world::{Answer, Person};
 use timeslot_tests::ada::{Held, ada, book, wish};
-use timeslot_tests::letters::letters_to;
+use timeslot_tests::letters::{letters_to, token};
 use timeslot_tests::open;
 use timeslot_tests::plain::{send, tags, value_of};
 
@@ -245,7 +245,8 @@ both! {
         let world = open(world);
         let _ada = ada(&world).await;
         let held = Held::of(&book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201));
-        let path = format!("/not-me/{}", held.token);
+        let letter = letters_to(&world, "grace@example.com").await.pop().unwrap();
+        let path = format!("/not-me/{}", token(&letter, "not-me"));
         let page = world.person("scanner").get(&path).await.expect(200);
         assert!(page.text.contains("I didn’t book this"));
         assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), "confirmed");

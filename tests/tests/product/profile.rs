@@ -32,6 +32,20 @@ both! {
         world.leave_jobs();
     }
 
+    async fn so_many_handles_are_kept_for_one_host(world) {
+        let world = open(world);
+        let ada = ada(&world).await;
+        let rename = |handle: &str| ada.person.patch("/api/v1/user/profile", json!({ "handle": handle }));
+        for handle in ["ada-1", "ada-2", "ada-3", "ada-4", "ada-5"] {
+            rename(handle).await.gives(200);
+        }
+        let refused = rename("ada-6").await.wrong_fields(&["handle"]);
+        assert!(refused.text.contains("5 times within a year"), "{}", refused.text);
+        // One of them can be taken back.
+        rename("ada-2").await.gives(200);
+        world.leave_jobs();
+    }
+
     async fn a_given_up_handle_redirects_and_is_nobody_elses(world) {
         let world = open(world);
         let ada = ada(&world).await;

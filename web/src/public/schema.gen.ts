@@ -441,7 +441,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels a booking that the owner of the address didn't make, and stops letters from this host to that address. The
-         *     token is that of the letter's link, or of the manage link.
+         *     token is that of the link in a letter: whoever booked has the manage link, too, but only the owner reads the letter.
          */
         post: operations["report_not_me"];
         delete?: never;

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use timeslot_chassis::problem::Refusals;
+use timeslot_chassis::token::Purpose;
 use timeslot_chassis::{App, Path, Problem};
 use timeslot_core::booking::State as BookingState;
 use timeslot_core::icalendar::{Event, Method, Organizer, Status, write};
@@ -24,7 +25,7 @@ pub async fn get_booking_calendar(
         .db()
         .read(move |tx| {
             Box::pin(async move {
-                let row = proven(tx, &inside, &token, false).await?;
+                let row = proven(tx, &inside, &token, Purpose::ManageBooking).await?;
                 let host = hosts::find(tx, row.host_id).await?.ok_or_else(Problem::not_found)?;
                 calendar_file(&inside, &row, &host)
             })

@@ -89,18 +89,14 @@ pub struct ClientBookingAnswer {
     pub(crate) booking: ClientBooking,
 }
 
-/// The booking that a manage link or a “I didn't book this” link proves.
+/// The booking that a link for `purpose` proves.
 pub(crate) async fn proven(
     tx: &mut Tx,
     app: &App,
     token: &str,
-    also_not_me: bool,
+    purpose: Purpose,
 ) -> Result<BookingRow, Problem> {
-    let now = app.now();
-    let keys = app.keys();
-    let claims = keys.verify(Purpose::ManageBooking, token, now);
-    let claims = claims.or_else(|| also_not_me.then(|| keys.verify(Purpose::NotMe, token, now)).flatten());
-    let claims = claims.ok_or_else(Problem::not_found)?;
+    let claims = app.keys().verify(purpose, token, app.now()).ok_or_else(Problem::not_found)?;
     let row = bookings::by_id(tx, BookingId(claims.object)).await?;
     row.filter(|row| i64::from(row.manage_generation) == claims.generation).ok_or_else(Problem::not_found)
 }
@@ -112,7 +108,7 @@ async fn proven_as(
     token: &str,
     id: Option<uuid::Uuid>,
 ) -> Result<BookingRow, Problem> {
-    let row = proven(tx, app, token, false).await?;
+    let row = proven(tx, app, token, Purpose::ManageBooking).await?;
     if id.is_none_or(|id| row.id.0 == id) { Ok(row) } else { Err(Problem::not_found()) }
 }
 

@@ -5,10 +5,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use timeslot_booking::disown;
 use timeslot_chassis::problem::Refusals;
+use timeslot_chassis::token::Purpose;
 use timeslot_chassis::{App, BearerToken, Path, Problem};
 
 /// Cancels a booking that the owner of the address didn't make, and stops letters from this host to that address. The
-/// token is that of the letter's link, or of the manage link.
+/// token is that of the link in a letter: whoever booked has the manage link, too, but only the owner reads the letter.
 #[utoipa::path(post, path = "/api/v1/client/bookings/{id}/not-me", tag = "client", params(("id" = uuid::Uuid, Path)),
     responses((status = 204), Refusals))]
 pub async fn report_not_me(
@@ -26,7 +27,7 @@ pub(crate) async fn carry_out(app: &App, token: String, id: Option<uuid::Uuid>) 
     app.db()
         .write(move |tx| {
             Box::pin(async move {
-                let row = proven(tx, &inside, &token, true).await?;
+                let row = proven(tx, &inside, &token, Purpose::NotMe).await?;
                 if id.is_some_and(|id| row.id.0 != id) {
                     return Err(Problem::not_found());
                 }

@@ -4,6 +4,7 @@ use super::{ClientBookingAnswer, client_booking, proven, proven_as};
 use axum::Json;
 use axum::extract::State;
 use timeslot_chassis::problem::Refusals;
+use timeslot_chassis::token::Purpose;
 use timeslot_chassis::{App, BearerToken, Path, Problem};
 
 /// The booking that the token in `Authorization: Bearer` proves.
@@ -39,7 +40,7 @@ pub async fn get_managed_booking(
         .db()
         .read(move |tx| {
             Box::pin(async move {
-                let row = proven(tx, &inside, &token, false).await?;
+                let row = proven(tx, &inside, &token, Purpose::ManageBooking).await?;
                 client_booking(tx, row, inside.now()).await
             })
         })

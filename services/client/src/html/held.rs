@@ -8,6 +8,7 @@ use crate::pages::slots::Slots;
 use crate::pages::{PublicHost, find_event_type};
 use jiff::Timestamp;
 use timeslot_booking::availability::Availability;
+use timeslot_chassis::token::Purpose;
 use timeslot_chassis::{App, Instant, Problem};
 use timeslot_core::booking::State;
 use timeslot_core::zone::Zone;
@@ -39,7 +40,7 @@ pub struct Month {
 /// Reads the booking that `token` proves.
 pub async fn held(tx: &mut Tx, app: &App, token: &str, asked: &Asked) -> Result<Held, Problem> {
     let now = app.now();
-    let row = proven(tx, app, token, false).await?;
+    let row = proven(tx, app, token, Purpose::ManageBooking).await?;
     let (id, is_live) = (row.id, row.state()?.is_live());
     let is_open = row.state()? == State::Confirmed;
     let booking = client_booking(tx, row, now).await?;

@@ -12,6 +12,7 @@ use axum::response::Response;
 use minijinja::context;
 use serde_json::json;
 use timeslot_booking::DISOWNED;
+use timeslot_chassis::token::Purpose;
 use timeslot_chassis::{App, Path, Problem, Query};
 use timeslot_core::zone::Zone;
 
@@ -45,7 +46,7 @@ async fn load(app: &App, token: String) -> Result<ClientBooking, Problem> {
     app.db()
         .read(move |tx| {
             Box::pin(async move {
-                let row = proven(tx, &inside, &token, true).await?;
+                let row = proven(tx, &inside, &token, Purpose::NotMe).await?;
                 client_booking(tx, row, inside.now()).await
             })
         })

@@ -109,7 +109,8 @@ async fn held_back(
 ) -> Result<Option<Drafted>, HandlerError> {
     let unwanted = |why| Some(Drafted::Unwanted { to: to.to_owned(), why });
     // A suspended or closed account leaves nobody waiting: of the end of a meeting one hears all the same.
-    let is_last_word = account.suspended_at.is_some() && kind == JobKind::Cancelled;
+    let ends = matches!(kind, JobKind::Cancelled | JobKind::Declined | JobKind::Expired);
+    let is_last_word = account.suspended_at.is_some() && ends;
     if account.suspended_at.is_some() && !is_last_word {
         return Ok(unwanted("the host's account is suspended"));
     }

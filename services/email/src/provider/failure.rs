@@ -2,6 +2,7 @@
 
 use super::SendError;
 use crate::said::{cut, single};
+use lettre::Address;
 use lettre::transport::smtp::Error;
 use std::error::Error as _;
 use std::io;
@@ -33,11 +34,17 @@ impl Stage {
     }
 }
 
-/// What `error`, met at `stage`, means for the letter.
-pub(super) fn failure(stage: Stage, error: &Error) -> SendError {
-    let text = harmless(&error.source().map_or_else(|| error.to_string(), ToString::to_string));
+/// What `error`, met at `stage`, means for the letter to `reader`.
+pub(super) fn failure(stage: Stage, error: &Error, reader: Option<&Address>) -> SendError {
+    let heard = harmless(&error.source().map_or_else(|| error.to_string(), ToString::to_string));
+    let text = nameless(&heard, reader);
     match error.status().map(u16::from) {
-        Some(code) if error.is_permanent() => refusal(stage, code, text),
+        Some(code) if error.is_permanent() && is_about_letter(stage, code, &heard) => {
+            SendError::Recipient { code, text }
+        }
+        Some(code) if error.is_permanent() => {
+            SendError::Instance(format!("{} was refused: {code} {text}", stage.name()))
+        }
         Some(code) => SendError::Temporary(format!("{} was put off: {code} {text}", stage.name())),
         // The library's own refusals: no common way to log in, no STARTTLS, a host name that can't be in a certificate.
         None if error.is_client() || error.is_tls() || is_tls_alarm(error) => {
@@ -52,12 +59,8 @@ pub(super) fn unreachable(host: &str, error: &io::Error) -> SendError {
     SendError::Instance(format!("the mail server {host} is not found: {error}"))
 }
 
-fn refusal(stage: Stage, code: u16, text: String) -> SendError {
-    let is_about_letter = matches!(stage, Stage::Reader | Stage::Letter);
-    if is_about_letter && !is_about_instance(code, &text) {
-        return SendError::Recipient { code, text };
-    }
-    SendError::Instance(format!("{} was refused: {code} {text}", stage.name()))
+fn is_about_letter(stage: Stage, code: u16, heard: &str) -> bool {
+    matches!(stage, Stage::Reader | Stage::Letter) && !is_about_instance(code, heard)
 }
 
 /// Many servers (Postfix as it is delivered) keep what they have against client and sender until the reader's address is
@@ -99,24 +102,36 @@ fn is_tls_alarm(error: &Error) -> bool {
 
 /// What a server said, on one line of bearable length, without addresses.
 pub(super) fn harmless(text: &str) -> String {
+    cut(&without(&single(text), |word| word.contains('@') || word.contains("%40")), TEXT_CHARS)
+}
+
+/// The same without what stands before the `@` of the reader's address, which servers like to repeat.
+pub(super) fn nameless(heard: &str, reader: Option<&Address>) -> String {
+    let Some(mailbox) = reader.map(|reader| reader.user().to_lowercase()) else { return heard.to_owned() };
+    without(heard, |word| {
+        let word = word.to_lowercase();
+        // One that is part of other words would take those along.
+        word == mailbox || (mailbox.chars().count() > 3 && word.contains(&mailbox))
+    })
+}
+
+/// `text` with each word that is one put out of sight.
+fn without(text: &str, is_address: impl Fn(&str) -> bool) -> String {
     let is_edge = |c: char| c.is_whitespace() || "<>()[]\"',;:".contains(c);
-    let shown: String = single(text)
-        .split_inclusive(is_edge)
-        .map(|word| {
-            let bare = word.trim_end_matches(is_edge);
-            if bare.contains('@') { format!("(address){}", &word[bare.len()..]) } else { word.to_owned() }
-        })
-        .collect();
-    cut(&shown, TEXT_CHARS)
+    let words = text.split_inclusive(is_edge).map(|word| {
+        let bare = word.trim_end_matches(is_edge);
+        if is_address(bare) { format!("(address){}", &word[bare.len()..]) } else { word.to_owned() }
+    });
+    words.collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Stage, harmless, refusal};
-    use crate::provider::SendError;
+    use super::{Stage, harmless, is_about_letter, nameless};
+    use lettre::Address;
 
     fn is_instance(stage: Stage, code: u16, text: &str) -> bool {
-        matches!(refusal(stage, code, harmless(text)), SendError::Instance(_))
+        !is_about_letter(stage, code, &harmless(text))
     }
 
     #[test]
@@ -125,6 +140,16 @@ mod tests {
             harmless("5.1.1 <grace@example.com>: \r\nRecipient grace@example.com, rejected"),
             "5.1.1 <(address)>: Recipient (address), rejected"
         );
+        let grace = Address::new("grace.hopper", "example.com").ok();
+        assert_eq!(
+            nameless(
+                &harmless("5.1.1 User GRACE.HOPPER unknown (Grace%40example.com), try grace.hopper+1"),
+                grace.as_ref()
+            ),
+            "5.1.1 User (address) unknown ((address)), try (address)"
+        );
+        let al = Address::new("al", "example.com").ok();
+        assert_eq!(nameless("5.1.1 Al: also unknown", al.as_ref()), "5.1.1 (address): also unknown");
         assert_eq!(harmless(&"x".repeat(10_000)).chars().count(), 300);
     }
 

@@ -1,10 +1,9 @@
 //! One connection to a mail server, driven command by command, so that it is always known at which one it failed.
 
-use super::failure::{Stage, failure, unreachable};
+use super::failure::{Stage, failure, harmless, nameless, unreachable};
 use super::settings::{Security, SmtpSettings};
 use super::{Accepted, SendError};
 use crate::message::Message;
-use crate::provider::failure::harmless;
 use lettre::Address;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::AsyncSmtpConnection;
@@ -37,20 +36,30 @@ impl Session {
         let envelope = message.envelope();
         let parameters = self.parameters(&bytes, envelope.from().into_iter().chain(envelope.to()))?;
         let mail = Mail::new(envelope.from().cloned(), parameters);
-        self.connection.command(mail).await.map_err(|error| failure(Stage::Sender, &error))?;
+        self.connection.command(mail).await.map_err(|error| failure(Stage::Sender, &error, None))?;
         for reader in envelope.to() {
             let rcpt = Rcpt::new(reader.clone(), Vec::new());
-            self.connection.command(rcpt).await.map_err(|error| failure(Stage::Reader, &error))?;
+            self.connection
+                .command(rcpt)
+                .await
+                .map_err(|error| failure(Stage::Reader, &error, Some(reader)))?;
         }
-        self.connection.command(Data).await.map_err(|error| failure(Stage::Letter, &error))?;
+        let reader = envelope.to().first();
+        self.connection.command(Data).await.map_err(|error| failure(Stage::Letter, &error, reader))?;
         // From here on a broken connection leaves open whether the letter was taken. Twice is better than never.
-        let answer = self.connection.message(&bytes).await.map_err(|error| failure(Stage::Letter, &error))?;
+        let answer =
+            self.connection.message(&bytes).await.map_err(|error| failure(Stage::Letter, &error, reader))?;
         let text: Vec<&str> = answer.message().collect();
-        Ok(Accepted { answer: harmless(&format!("{} {}", answer.code(), text.join(" "))) })
+        let heard = harmless(&format!("{} {}", answer.code(), text.join(" ")));
+        Ok(Accepted { answer: nameless(&heard, reader) })
     }
 
     pub async fn noop(&mut self) -> Result<(), SendError> {
-        self.connection.command(Noop).await.map(|_| ()).map_err(|error| failure(Stage::Greeting, &error))
+        self.connection
+            .command(Noop)
+            .await
+            .map(|_| ())
+            .map_err(|error| failure(Stage::Greeting, &error, None))
     }
 
     pub async fn quit(&mut self) {
@@ -62,12 +71,12 @@ impl Session {
         self.connection
             .starttls(tls, &settings.hello_name)
             .await
-            .map_err(|error| failure(Stage::Encryption, &error))
+            .map_err(|error| failure(Stage::Encryption, &error, None))
     }
 
     async fn log_in(&mut self, credentials: &Credentials) -> Result<(), SendError> {
         let answer = self.connection.auth(&MECHANISMS, credentials).await;
-        answer.map(|_| ()).map_err(|error| failure(Stage::Login, &error))
+        answer.map(|_| ()).map_err(|error| failure(Stage::Login, &error, None))
     }
 
     /// What MAIL has to announce: letters are ASCII throughout, unless an address isn't (RFC 6531).
@@ -97,5 +106,5 @@ async fn connect(settings: &SmtpSettings) -> Result<AsyncSmtpConnection, SendErr
     let per_address = Some(settings.deadline() / 2);
     AsyncSmtpConnection::connect_tokio1(addresses.as_slice(), per_address, &settings.hello_name, tls, None)
         .await
-        .map_err(|error| failure(Stage::Greeting, &error))
+        .map_err(|error| failure(Stage::Greeting, &error, None))
 }

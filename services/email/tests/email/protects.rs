@@ -226,4 +226,21 @@ both! {
         world.run_due().await;
         assert!(letters_to(&world, "grace@example.com").await.is_empty());
     }
+
+    async fn nobody_waits_for_a_suspended_host(world) {
+        let world = kept(world);
+        let ada = Studio::open(&world, Beginning { requires_approval: true, ..ADA }).await;
+        let declined = ada.book(START).await;
+        let expired = ada.book_as("joan@example.com", "2027-03-10T08:00:00Z", &[]).await;
+        world.run_due().await;
+        world.leave_jobs();
+        ada.decline(declined.id, "I am away that week").await;
+        world.wait(SignedDuration::from_hours(25));
+        ada.expire(expired.id).await;
+        ada.set_account("suspended_at = created_at").await;
+        world.run_due().await;
+        let told = letters_to(&world, "grace@example.com").await;
+        assert!(told.len() == 2 && told[1].text.contains("I am away that week"), "{}", told.len());
+        assert_eq!(letters_to(&world, "joan@example.com").await.len(), 2);
+    }
 }

@@ -43,6 +43,7 @@ const STEPS: &[Step] = &[
     common!("0007_sweeping"),
     common!("0008_jobs_by_kind"),
     by_dialect!("0009_fewer_checks"),
+    by_dialect!("0010_live_bookings"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_steps (

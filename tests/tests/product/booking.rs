@@ -231,11 +231,12 @@ both! {
         let fake = Held::of(&book(&world.person("eve"), wish("intro", TEN)).await.expect(201));
         let _ = fake.step(&world, "not-me", json!({})).await.refused(404, "not-found");
         world.person("eve").get(&format!("/not-me/{}", fake.token)).await.gives(404);
+        let told = letters_to(&world, "grace@example.com").await;
+        assert_eq!(told.iter().filter(|letter| letter.subject.starts_with("Booked")).count(), 2, "of Eve's, too");
         let cancel = format!("/api/v1/user/bookings/{}/cancel", held.id);
         ada.person.post(&cancel, json!({ "reason": "I am ill." })).await.gives(200);
         let told = letters_to(&world, "grace@example.com").await;
         assert!(told.iter().any(|letter| letter.text.contains("I am ill.")));
-        assert_eq!(told.iter().filter(|letter| letter.subject.starts_with("Booked")).count(), 2, "of Eve's, too");
     }
 
     async fn other_peoples_tokens_open_nothing(world) {

@@ -279,6 +279,23 @@ both! {
     }
 }
 
+/// On PostgreSQL their rows are looked up too.
+#[test]
+fn live_bookings_are_read_from_their_index_alone() {
+    tell(async {
+        let world = open(World::sqlite().await);
+        let _ada = ada(&world).await;
+        let _ = world.statements();
+        let open = starts(&world.person("grace"), "intro", "2027-03-02", "2027-03-02", "Asia/Kolkata").await;
+        assert!(!open.is_empty());
+        let asked =
+            world.statements().into_iter().find(|it| gist(&it.sql).as_deref() == Some("SELECT bookings"));
+        let lines = plan(&world, asked.unwrap()).await;
+        assert!(lines.len() == 1 && lines[0].contains("USING COVERING INDEX bookings_host"), "{lines:#?}");
+        world.leave_jobs();
+    });
+}
+
 /// Else the figure that bookings on PostgreSQL are held against would be that of something else.
 #[test]
 fn pgbench_asks_what_a_booking_asks() {

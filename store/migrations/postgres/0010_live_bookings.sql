@@ -1,0 +1,2 @@
+-- Only SQLite's index holds all that is read of live bookings. Here an index that hears of more is more to write with every
+-- step of a booking, and the rows are looked up all the same until a vacuum has seen their pages.

@@ -17,15 +17,17 @@ const SETTLED: Duration = Duration::from_secs(3);
 pub async fn measure(place: &Place, report: &mut Report) -> anyhow::Result<()> {
     let hosts = Hosts { name: "busy", number: 1, bookings: 10_000 };
     let data = place.data("start", &[hosts]).await?;
-    let mut times = Vec::new();
+    let (mut times, mut idle) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
-        times.push(Server::start(&product()?, &data, None).await?.first_answer);
+        let server = Server::start(&product()?, &data, None).await?;
+        times.push(server.first_answer);
+        tokio::time::sleep(SETTLED).await;
+        idle.push(machine::resident_kib(server.pid())?);
     }
     times.sort_unstable();
-    let server = Server::start(&product()?, &data, None).await?;
-    tokio::time::sleep(SETTLED).await;
-    let idle = mebibytes(machine::resident_kib(server.pid())?);
-    report.line("first answer after a start", millis(times[STARTS / 2]), "ms", Goal::AtMost(50.0));
+    idle.sort_unstable();
+    let (time, idle) = (millis(times[STARTS / 2]), mebibytes(idle[STARTS / 2]));
+    report.line("first answer after a start", time, "ms", Goal::AtMost(50.0));
     report.line("resident memory, idle", idle, "MiB", Goal::AtMost(25.0));
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::io::Write;
 
 /// Brotli's fifth of eleven levels and gzip's sixth of nine: it is done once for many.
 const BROTLI_LEVEL: i32 = 5;
-/// Brotli looks back 2^18 bytes, more than an answer has. Memory is set aside for all of them, sixteen times as much by
+/// Brotli looks back 2^18 bytes, more than most answers have. Memory is set aside for all of them, sixteen times as much by
 /// default; with 16 or less it looks in another way, which takes ten times as long.
 const BROTLI_WINDOW: i32 = 18;
 const GZIP_LEVEL: u32 = 6;

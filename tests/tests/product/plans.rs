@@ -285,6 +285,7 @@ fn live_bookings_are_read_from_their_index_alone() {
     tell(async {
         let world = open(World::sqlite().await);
         let _ada = ada(&world).await;
+        // What was asked until here is no part of it.
         let _ = world.statements();
         let open = starts(&world.person("grace"), "intro", "2027-03-02", "2027-03-02", "Asia/Kolkata").await;
         assert!(!open.is_empty());

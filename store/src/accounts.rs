@@ -189,8 +189,8 @@ pub async fn set_suspended(tx: &mut Tx, id: HostId, since: Option<Timestamp>) ->
     Ok(changed > 0)
 }
 
-/// Closes an account: no password is right any more, nobody comes in, its address is free, and the sweeper deletes it once the letter that tells its
-/// owner has had its time.
+/// Closes a verified account: no password is right any more, nobody comes in, its address is free, and the sweeper
+/// deletes it once the last letters have had their time.
 pub async fn close(tx: &mut Tx, id: HostId, now: Timestamp) -> Result<(), Error> {
     tx.execute(
         "UPDATE accounts SET verified_at = NULL, is_operator = $3, suspended_at = $2, password_hash = '',
@@ -245,8 +245,22 @@ pub async fn sweep_unverified(tx: &mut Tx, before: Timestamp, most: u32) -> Resu
         )
         .await?;
     for (id,) in &gone {
-        // No key leads from a job to its host in PostgreSQL.
-        tx.send("DELETE FROM jobs WHERE host_id = $1", args![*id]).await?;
+        delete_jobs(tx, *id).await?;
     }
     Ok(u64::try_from(gone.len()).unwrap_or(u64::MAX))
+}
+
+/// Deletes an account with all that is its own, letters that wait included, if nobody has proven its address; tells
+/// whether it did.
+pub async fn delete_unverified(tx: &mut Tx, id: HostId) -> Result<bool, Error> {
+    let gone = tx.execute("DELETE FROM accounts WHERE id = $1 AND verified_at IS NULL", args![id]).await?;
+    if gone > 0 {
+        delete_jobs(tx, id).await?;
+    }
+    Ok(gone > 0)
+}
+
+/// No key leads from a job to its host in `PostgreSQL`.
+async fn delete_jobs(tx: &mut Tx, id: HostId) -> Result<(), Error> {
+    tx.send("DELETE FROM jobs WHERE host_id = $1", args![id]).await
 }

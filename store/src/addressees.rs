@@ -21,6 +21,8 @@ pub struct Addressee {
     pub verified_at: Option<Timestamp>,
     /// Since when the account may do nothing.
     pub suspended_at: Option<Timestamp>,
+    /// Whether it is closed, which takes the proof of its address away: only accounts that had one are kept then.
+    pub is_closed: bool,
     /// A new address whose letter has not been answered yet.
     pub pending_email: Option<String>,
     /// Tokens of another generation are void.
@@ -40,6 +42,7 @@ impl FromRow for Addressee {
             email: row.take()?,
             verified_at: row.take()?,
             suspended_at: row.take()?,
+            is_closed: row.take()?,
             pending_email: row.take()?,
             token_generation: row.take()?,
             created_at: row.take()?,
@@ -52,8 +55,8 @@ impl FromRow for Addressee {
 /// The account `id`, unless it is gone.
 pub async fn account(tx: &mut Tx, id: HostId) -> Result<Option<Addressee>, Error> {
     tx.first(
-        "SELECT a.id, a.email, a.verified_at, a.suspended_at, a.pending_email, a.token_generation, a.created_at,
-            h.name, h.time_zone
+        "SELECT a.id, a.email, a.verified_at, a.suspended_at, a.password_hash = '', a.pending_email,
+            a.token_generation, a.created_at, h.name, h.time_zone
          FROM accounts a JOIN hosts h ON h.id = a.id WHERE a.id = $1",
         args![id],
     )

@@ -1,5 +1,6 @@
-//! Closing an account. Nobody comes in any more at once; its rows are deleted by the next sweep, so that the letter that
-//! tells its owner still finds the address.
+//! Closing an account. Nobody comes in any more at once; its rows are deleted by the next sweep, so that the letters that
+//! tell its owner and its customers of the end still find their addresses. An account whose address nobody has proven
+//! has written to nobody and goes at once: a mailbox that may be a stranger's hears nothing of it.
 
 use crate::letters::{self, Change};
 use crate::proof::password_again;
@@ -45,9 +46,12 @@ async fn close(tx: &mut Tx, app: &App, account: &AccountRow) -> Result<(), Probl
         let detail = "This is the only operator's account; without it nobody could run the instance.";
         return Err(Problem::conflict("only-operator", "The operator can't leave", detail));
     }
-    accounts::close(tx, id, now).await?;
     sessions::end_all(tx, id).await?;
     api_keys::delete_all(tx, id).await?;
     hosts::raise_version(tx, id).await?;
+    if accounts::delete_unverified(tx, id).await? {
+        return Ok(());
+    }
+    accounts::close(tx, id, now).await?;
     letters::order_change(tx, app, id, Change::AccountClosed, id.to_string()).await
 }

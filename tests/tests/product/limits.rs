@@ -1,8 +1,9 @@
 //! Limits that protect people and the instance.
 
+use jiff::SignedDuration;
 use serde_json::json;
 use timeslot_chassis::both;
-use timeslot_tests::ada::{Held, ada, book, wish};
+use timeslot_tests::ada::{Held, ada, book, publish, wish};
 use timeslot_tests::letters::letters_to;
 use timeslot_tests::open;
 
@@ -85,5 +86,30 @@ both! {
         let _ = operate("restore").await.refused(404, "not-found");
         let _ = again.post("/api/v1/auth/login", login).await.refused(401, "wrong-credentials");
         world.leave_jobs();
+    }
+
+    async fn who_never_verified_writes_to_nobody_not_even_by_closing_the_account(world) {
+        let world = open(world);
+        let _ada = ada(&world).await;
+        let mallory = world.person("mallory");
+        let registration = json!({ "email": "mallory@example.com", "password": "correct horse battery", "name": "Mallory", "time_zone": "UTC" });
+        mallory.post("/api/v1/auth/register", registration).await.gives(201);
+        let mallory = publish(mallory).await;
+        let wish = json!({
+            "event_type_id": mallory.intro, "start": at(0),
+            "name": "Grace Hopper", "email": "grace@example.com", "time_zone": "UTC",
+        });
+        let made = mallory.person.post("/api/v1/user/bookings", wish).await.expect(201);
+        let booking = made.text_at("/booking/id");
+        mallory.step(&booking, "cancel", json!({ "reason": "buy at shop.example" })).await.gives(200);
+        world.run_due().await;
+        let password = json!({ "password": "correct horse battery" });
+        mallory.person.delete_with("/api/v1/auth/account", password).await.gives(204);
+        world.wait(SignedDuration::from_mins(1));
+        assert!(letters_to(&world, "grace@example.com").await.is_empty());
+        // Nobody has shown that the address is Mallory's, so its owner isn't told of an account either.
+        assert_eq!(letters_to(&world, "mallory@example.com").await.len(), 1);
+        let login = json!({ "email": "mallory@example.com", "password": "correct horse battery" });
+        let _ = mallory.person.post("/api/v1/auth/login", login).await.refused(401, "wrong-credentials");
     }
 }

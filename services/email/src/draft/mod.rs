@@ -110,15 +110,14 @@ async fn held_back(
     let unwanted = |why| Some(Drafted::Unwanted { to: to.to_owned(), why });
     // A suspended or closed account leaves nobody waiting: of the end of a meeting one hears all the same.
     let ends = matches!(kind, JobKind::Cancelled | JobKind::Declined | JobKind::Expired);
-    let is_last_word = account.suspended_at.is_some() && ends;
-    if account.suspended_at.is_some() && !is_last_word {
+    if account.suspended_at.is_some() && !ends {
         return Ok(unwanted("the host's account is suspended"));
     }
     let known = customers::by_email(tx, account.id, &to.to_ascii_lowercase()).await?;
     if known.is_some_and(|customer| customer.letters_stopped_at.is_some()) {
         return Ok(unwanted("this address wants no more letters from this host"));
     }
-    if account.verified_at.is_none() && !is_last_word {
+    if account.verified_at.is_none() && !account.is_closed {
         return Ok(Some(look_again(now)));
     }
     Ok(None)

@@ -6,6 +6,7 @@ use serde_json::Value;
 use timeslot_chassis::both;
 use timeslot_chassis::worker::Worker;
 use timeslot_chassis::world::World;
+use timeslot_core::booking::Actor;
 use timeslot_core::event::AccountEvent;
 use timeslot_email::{MailRoute, service};
 use timeslot_store::{args, jobs};
@@ -223,6 +224,17 @@ both! {
         let ada = Studio::open(&world, ADA).await;
         ada.book(START).await;
         ada.set_account("suspended_at = created_at").await;
+        world.run_due().await;
+        assert!(letters_to(&world, "grace@example.com").await.is_empty());
+    }
+
+    async fn a_suspended_host_who_never_verified_ends_nothing_aloud(world) {
+        let world = kept(world);
+        let ada = Studio::open(&world, Beginning { is_verified: false, ..ADA }).await;
+        let booked = ada.book(START).await;
+        ada.cancel(booked.id, Actor::Host, "buy at shop.example").await;
+        ada.set_account("suspended_at = created_at").await;
+        world.leave_jobs();
         world.run_due().await;
         assert!(letters_to(&world, "grace@example.com").await.is_empty());
     }

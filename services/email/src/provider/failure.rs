@@ -36,10 +36,10 @@ impl Stage {
 
 /// What `error`, met at `stage`, means for the letter to `reader`.
 pub(super) fn failure(stage: Stage, error: &Error, reader: Option<&Address>) -> SendError {
-    let heard = harmless(&error.source().map_or_else(|| error.to_string(), ToString::to_string));
-    let text = nameless(&heard, reader);
+    let heard = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+    let text = harmless(&heard, reader);
     match error.status().map(u16::from) {
-        Some(code) if error.is_permanent() && is_about_letter(stage, code, &heard) => {
+        Some(code) if error.is_permanent() && is_about_letter(stage, code, &addressless(&heard)) => {
             SendError::Recipient { code, text }
         }
         Some(code) if error.is_permanent() => {
@@ -100,57 +100,84 @@ fn is_tls_alarm(error: &Error) -> bool {
     false
 }
 
-/// What a server said, on one line of bearable length, without addresses.
-pub(super) fn harmless(text: &str) -> String {
-    cut(&without(&single(text), |word| word.contains('@') || word.contains("%40")), TEXT_CHARS)
+/// What a server said, on one line of bearable length, without addresses and without what stands before the `@` of the
+/// reader's, which servers like to repeat.
+pub(super) fn harmless(text: &str, reader: Option<&Address>) -> String {
+    let text = single(text);
+    let marked = reader.map_or_else(|| text.clone(), |reader| mark(&text, reader.user()));
+    // Cut last: half a name isn't found.
+    cut(&addressless(&marked), TEXT_CHARS)
 }
 
-/// The same without what stands before the `@` of the reader's address, which servers like to repeat.
-pub(super) fn nameless(heard: &str, reader: Option<&Address>) -> String {
-    let Some(mailbox) = reader.map(|reader| reader.user().to_lowercase()) else { return heard.to_owned() };
-    without(heard, |word| {
-        let word = word.to_lowercase();
-        // One that is part of other words would take those along.
-        word == mailbox || (mailbox.chars().count() > 3 && word.contains(&mailbox))
-    })
-}
-
-/// `text` with each word that is one put out of sight.
-fn without(text: &str, is_address: impl Fn(&str) -> bool) -> String {
+/// `text` with each word that holds an address put out of sight.
+fn addressless(text: &str) -> String {
     let is_edge = |c: char| c.is_whitespace() || "<>()[]\"',;:".contains(c);
     let words = text.split_inclusive(is_edge).map(|word| {
         let bare = word.trim_end_matches(is_edge);
-        if is_address(bare) { format!("(address){}", &word[bare.len()..]) } else { word.to_owned() }
+        let is_address = bare.contains('@') || bare.contains("%40");
+        if is_address { format!("(address){}", &word[bare.len()..]) } else { word.to_owned() }
     });
     words.collect()
 }
 
+/// `text` with an `@` for each `mailbox`, in letters of either case, so that its word counts as an address.
+fn mark(text: &str, mailbox: &str) -> String {
+    let length = mailbox.chars().count();
+    let mut marked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let behind = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
+        let (here, after) = rest.split_at(behind);
+        // A short one that is part of other words would take those along.
+        let stands_alone = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        let is_word = stands_alone(marked.chars().next_back()) && stands_alone(after.chars().next());
+        if here.to_lowercase() == mailbox.to_lowercase() && (length > 3 || is_word) {
+            marked.push('@');
+            rest = after;
+        } else {
+            marked.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    marked
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Stage, harmless, is_about_letter, nameless};
+    use super::{Stage, addressless, harmless, is_about_letter};
     use lettre::Address;
 
     fn is_instance(stage: Stage, code: u16, text: &str) -> bool {
-        !is_about_letter(stage, code, &harmless(text))
+        !is_about_letter(stage, code, &addressless(text))
     }
 
     #[test]
     fn addresses_are_left_out() {
         assert_eq!(
-            harmless("5.1.1 <grace@example.com>: \r\nRecipient grace@example.com, rejected"),
+            harmless("5.1.1 <grace@example.com>: \r\nRecipient grace@example.com, rejected", None),
             "5.1.1 <(address)>: Recipient (address), rejected"
         );
-        let grace = Address::new("grace.hopper", "example.com").ok();
-        assert_eq!(
-            nameless(
-                &harmless("5.1.1 User GRACE.HOPPER unknown (Grace%40example.com), try grace.hopper+1"),
-                grace.as_ref()
+        for (mailbox, said, kept) in [
+            (
+                "grace.hopper",
+                "5.1.1 User GRACE.HOPPER unknown (Grace%40example.com), try grace.hopper+1",
+                "5.1.1 User (address) unknown ((address)), try (address)",
             ),
-            "5.1.1 User (address) unknown ((address)), try (address)"
-        );
-        let al = Address::new("al", "example.com").ok();
-        assert_eq!(nameless("5.1.1 Al: also unknown", al.as_ref()), "5.1.1 (address): also unknown");
-        assert_eq!(harmless(&"x".repeat(10_000)).chars().count(), 300);
+            ("al", "5.1.1 Al: also unknown", "5.1.1 (address): also unknown"),
+            ("o'neil", "5.1.1 O'Neil: no <O'Neil@example.com>", "5.1.1 (address): no <(address)>"),
+            ("zoë", "5.1.1 ZOË@example.com, zoë", "5.1.1 (address), (address)"),
+        ] {
+            let reader = Address::new(mailbox, "example.com").unwrap();
+            assert_eq!(harmless(said, Some(&reader)), kept);
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_leaves_no_half_of_a_name() {
+        let grace = Address::new("grace.hopper", "example.com").unwrap();
+        let text = harmless(&format!("{} grace.hopper", "x".repeat(292)), Some(&grace));
+        assert!(text.ends_with("x (addre…"), "{text}");
+        assert_eq!(text.chars().count(), 300);
     }
 
     #[test]

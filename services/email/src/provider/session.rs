@@ -1,6 +1,6 @@
 //! One connection to a mail server, driven command by command, so that it is always known at which one it failed.
 
-use super::failure::{Stage, failure, harmless, nameless, unreachable};
+use super::failure::{Stage, failure, harmless, unreachable};
 use super::settings::{Security, SmtpSettings};
 use super::{Accepted, SendError};
 use crate::message::Message;
@@ -50,8 +50,8 @@ impl Session {
         let answer =
             self.connection.message(&bytes).await.map_err(|error| failure(Stage::Letter, &error, reader))?;
         let text: Vec<&str> = answer.message().collect();
-        let heard = harmless(&format!("{} {}", answer.code(), text.join(" ")));
-        Ok(Accepted { answer: nameless(&heard, reader) })
+        let heard = format!("{} {}", answer.code(), text.join(" "));
+        Ok(Accepted { answer: harmless(&heard, reader) })
     }
 
     pub async fn noop(&mut self) -> Result<(), SendError> {

@@ -142,12 +142,17 @@ pub async fn handle_is_free(tx: &mut Tx, handle: &str, host: HostId, now: Timest
     Ok(others == 0)
 }
 
-/// How many handles besides `handle` are kept for a host who gave them up.
-pub async fn kept_handles(tx: &mut Tx, host: HostId, handle: &str, now: Timestamp) -> Result<i64, Error> {
+/// How many handles besides the present and the next one are kept for a host who gave them up.
+pub async fn kept_handles(
+    tx: &mut Tx,
+    host: HostId,
+    [present, next]: [&str; 2],
+    now: Timestamp,
+) -> Result<i64, Error> {
     let (kept,) = tx
         .one(
-            "SELECT COUNT(*) FROM given_up_handles WHERE host_id = $1 AND handle <> $2 AND reserved_until > $3",
-            args![host, handle, now],
+            "SELECT COUNT(*) FROM given_up_handles WHERE host_id = $1 AND handle NOT IN ($2, $3) AND reserved_until > $4",
+            args![host, present, next, now],
         )
         .await?;
     Ok(kept)

@@ -142,8 +142,10 @@ async fn why_not_handle(
     if !hosts::handle_is_free(tx, handle, *id, now).await? {
         return Ok(Some(format!("“{handle}” belongs to somebody else; please choose another")));
     }
-    let is_too_often = hosts::kept_handles(tx, *id, handle, now).await? >= MOST_KEPT;
-    Ok(is_too_often.then(|| format!("has been changed {MOST_KEPT} times within a year, which is the most")))
+    let is_full = hosts::kept_handles(tx, *id, [old, handle], now).await? >= MOST_KEPT;
+    Ok(is_full.then(|| {
+        format!("can't be “{handle}” yet: {MOST_KEPT} former ones lead to your page, each for a year, which is the most")
+    }))
 }
 
 async fn keep(tx: &mut Tx, host: &HostRow, old_handle: &str, now: Timestamp) -> Result<(), Problem> {

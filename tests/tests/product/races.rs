@@ -177,6 +177,31 @@ fn who_waits_behind_the_closing_of_an_account_books_nothing() {
 }
 
 #[test]
+fn who_waits_behind_a_suspension_takes_no_step() {
+    tell(async {
+        let world = open(World::postgres().await);
+        let ada = ada(&world).await;
+        let held =
+            Held::of(&book(&world.person("grace"), wish("intro", "2027-03-02T03:30:00Z")).await.expect(201));
+        let now = world.app.now();
+        let moved = ada.step(&held.id, "reschedule", json!({ "start": "2027-03-02T04:00:00Z" }));
+        let cancelled = ada.step(&held.id, "cancel", json!({}));
+        let both = Box::pin(async { join!(moved, cancelled) });
+        let (moved, cancelled) = behind(&world, 2, both, move |tx| {
+            Box::pin(async move {
+                let id = hosts::public_by_handle(tx, "ada").await?.unwrap().id;
+                hosts::lock(tx, id).await?;
+                accounts::set_suspended(tx, id, Some(now)).await.map(|_| ())
+            })
+        })
+        .await;
+        moved.gives(401);
+        cancelled.gives(401);
+        world.leave_jobs();
+    });
+}
+
+#[test]
 fn who_waits_behind_the_sweep_of_an_account_orders_no_letter() {
     tell(async {
         let world = open(World::postgres().await);

@@ -1,6 +1,6 @@
 //! The host books for a customer.
 
-use super::{BookingAnswer, answer, circumstances};
+use super::{BookingAnswer, answer, open_desk};
 use crate::ahead;
 use crate::event_types::show::load;
 use axum::Json;
@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use timeslot_booking::{Booked, Desk, Form, Made, NewBooking, book};
+use timeslot_booking::{Booked, Form, Made, NewBooking, book};
 use timeslot_chassis::App;
 use timeslot_chassis::body::Body;
 use timeslot_chassis::caller::Host;
@@ -17,7 +17,7 @@ use timeslot_chassis::instant::Instant;
 use timeslot_chassis::problem::{Problem, Refusals};
 use timeslot_core::booking::Actor;
 use timeslot_core::id::{BookingId, EventTypeId, HostId};
-use timeslot_store::{Tx, accounts, bookings};
+use timeslot_store::{Tx, bookings};
 use utoipa::ToSchema;
 
 const ROUTE: &str = "POST /api/v1/user/bookings";
@@ -94,11 +94,7 @@ async fn carry_out(
             return again(tx, host, &kept).await;
         }
     }
-    let desk = Desk::open(tx, circumstances(app), host).await?.ok_or_else(Problem::not_found)?;
-    // It may be the account's closing that was waited for.
-    if accounts::is_suspended(tx, host).await? {
-        return Err(Problem::unauthorized());
-    }
+    let desk = open_desk(tx, app, host).await?;
     let event_type = load(tx, host, event_type).await?;
     if event_type.archived_at.is_some() {
         return Err(Problem::invalid_field("event_type_id", "is archived"));

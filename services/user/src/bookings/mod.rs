@@ -20,7 +20,7 @@ use timeslot_chassis::Problem;
 use timeslot_chassis::caller::Host;
 use timeslot_core::id::{BookingId, HostId};
 use timeslot_store::bookings::{self, BookingRow};
-use timeslot_store::{Tx, customers};
+use timeslot_store::{Tx, accounts, customers};
 use utoipa::ToSchema;
 
 /// A booking after a step, with what the rules would have said to a customer.
@@ -52,6 +52,15 @@ pub(crate) fn circumstances(app: &App) -> Circumstances<'_> {
     Circumstances { now: app.now(), entropy: app.entropy(), limits: app.settings().people.of_bookings() }
 }
 
+/// The host's desk, unless it was the account's suspension or closing that was waited for.
+async fn open_desk<'a>(tx: &mut Tx, app: &'a App, host: HostId) -> Result<Desk<'a>, Problem> {
+    let desk = Desk::open(tx, circumstances(app), host).await?.ok_or_else(Problem::not_found)?;
+    if accounts::is_suspended(tx, host).await? {
+        return Err(Problem::unauthorized());
+    }
+    Ok(desk)
+}
+
 /// The caller's desk, and the booking on it.
 async fn at_desk<'a>(
     tx: &mut Tx,
@@ -59,7 +68,7 @@ async fn at_desk<'a>(
     caller: &Host,
     id: uuid::Uuid,
 ) -> Result<(Desk<'a>, BookingRow), Problem> {
-    let desk = Desk::open(tx, circumstances(app), caller.id).await?.ok_or_else(Problem::not_found)?;
+    let desk = open_desk(tx, app, caller.id).await?;
     let row = bookings::find(tx, caller.id, BookingId(id)).await?.ok_or_else(Problem::not_found)?;
     Ok((desk, row))
 }

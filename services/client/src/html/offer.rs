@@ -124,7 +124,7 @@ pub async fn month(
     now: Timestamp,
 ) -> Result<Shown, Error> {
     let dates = Dates { from: place.first, to: place.first.last_of_month(), zone: Some(place.zone.clone()) };
-    let Found { slots, until, .. } = find_slots(tx, host, row, dates, now).await?;
+    let Found { slots, until } = find_slots(tx, host, row, dates, now).await?;
     let holds = Holds::of(host, now, until);
     if place.first <= place.today {
         return Ok(Shown { next_open: slots.next_open, slots, holds });

@@ -114,6 +114,15 @@ pub(crate) struct Dates {
     pub(crate) zone: Option<Zone>,
 }
 
+impl Dates {
+    /// The zone in which they are meant on the host's page.
+    fn zone_at(&self, host: &HostRow) -> Result<Zone, Error> {
+        self.zone.clone().or_else(|| Zone::parse(&host.time_zone)).ok_or_else(|| {
+            Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone))
+        })
+    }
+}
+
 /// The open slots of an event type that start on dates of the viewer's zone.
 #[utoipa::path(get, path = "/api/v1/client/pages/{handle}/{slug}/slots", tag = "client",
     params(("handle" = String, Path), ("slug" = String, Path), SlotQuery),
@@ -133,33 +142,48 @@ pub async fn list_slots(
 /// The answer as it is kept.
 async fn make(app: &App, handle: String, slug: String, dates: Dates) -> Result<Made, Problem> {
     let at = app.now();
-    let (asked, to) = (handle.clone(), dates.to);
+    let asked = (handle.clone(), slug.clone(), dates.clone());
     let glanced: Result<_, Problem> = app
         .db()
         .glance(move |tx| {
             Box::pin(async move {
-                let (host, event_type) = find_event_type(tx, &asked, &slug, at).await?;
-                let found = open_slots(tx, &host, &event_type, dates, at).await?;
-                Ok((host, event_type, found))
+                let (handle, slug, dates) = asked;
+                let (host, event_type) = find_event_type(tx, &handle, &slug, at).await?;
+                let found = open_slots(tx, &host, &event_type, &dates, at).await?;
+                Ok((host, found))
             })
         })
         .await;
-    let (host, event_type, mut found) = glanced?;
-    let holds_host = host.clone();
-    if found.slots.slots.is_empty() {
-        // A year is read for it, which is no glance. The version was read before, so what changes meanwhile voids both.
-        found = app
-            .db()
-            .read(move |tx| Box::pin(async move { found.look_on(tx, &host, &event_type, to, at).await }))
-            .await?;
-    }
+    let (host, found) = match glanced? {
+        (_, found) if found.slots.slots.is_empty() => look_on(app, handle.clone(), slug, dates, at).await?,
+        found => found,
+    };
     let body = found.slots.to_json().map_err(|error| {
-        Error::Unexpected(format!("the slots of host {} can't be written: {error}", holds_host.id))
+        Error::Unexpected(format!("the slots of host {} can't be written: {error}", host.id))
     })?;
-    let holds = Holds::of(&holds_host, at, found.until);
+    let holds = Holds::of(&host, at, found.until);
     // Somebody else may get a given-up handle one day, so what it leads to isn't kept.
-    let holds = if holds_host.handle == handle { holds } else { holds.not_kept() };
+    let holds = if host.handle == handle { holds } else { holds.not_kept() };
     Ok(holds.made("application/json", body))
+}
+
+/// The answer of a reader's thread: where nothing is open a year is looked through, which is no glance.
+async fn look_on(
+    app: &App,
+    handle: String,
+    slug: String,
+    dates: Dates,
+    at: Timestamp,
+) -> Result<(HostRow, Found), Problem> {
+    app.db()
+        .read(move |tx| {
+            Box::pin(async move {
+                let (host, event_type) = find_event_type(tx, &handle, &slug, at).await?;
+                let found = find_slots(tx, &host, &event_type, dates, at).await?;
+                Ok((host, found))
+            })
+        })
+        .await
 }
 
 fn parse(query: SlotQuery) -> Result<Dates, Problem> {
@@ -183,45 +207,24 @@ pub(crate) struct Found {
     pub(crate) slots: Slots,
     /// The first instant at which it may be another though nothing was changed.
     pub(crate) until: Option<Timestamp>,
-    zone: Zone,
 }
 
-/// What is open on the dates; where nothing is, [`Found::look_on`] finds what comes next.
+/// What is open on the dates; where nothing is, [`find_slots`] finds what comes next.
 async fn open_slots(
     tx: &mut Tx,
     host: &HostRow,
     event_type: &EventTypeRow,
-    dates: Dates,
+    dates: &Dates,
     now: Timestamp,
 ) -> Result<Found, Error> {
-    let Dates { from, to, zone } = dates;
-    let Some(zone) = zone.or_else(|| Zone::parse(&host.time_zone)) else {
-        return Err(Error::Unexpected(format!("host {} has the unknown zone {}", host.id, host.time_zone)));
-    };
-    let (open, until) = open(tx, host, event_type, (from, to), &zone, now).await?;
+    let zone = dates.zone_at(host)?;
+    let (open, until) = open(tx, host, event_type, (dates.from, dates.to), &zone, now).await?;
     let slots = Slots {
         slots: open.iter().map(Slot::from).collect(),
         next_open: open.first().map(|slot| slot.core.start.into()),
         time_zone: zone.name().to_owned(),
     };
-    Ok(Found { slots, until, zone })
-}
-
-impl Found {
-    /// The same with the first open start behind `to`, where there is none before.
-    async fn look_on(
-        mut self,
-        tx: &mut Tx,
-        host: &HostRow,
-        event_type: &EventTypeRow,
-        to: Date,
-        now: Timestamp,
-    ) -> Result<Self, Error> {
-        let (next, valid) = next_open(tx, host, event_type, to, &self.zone, now).await?;
-        self.slots.next_open = next.map(Instant::from);
-        self.until = self.until.into_iter().chain(valid).min();
-        Ok(self)
-    }
+    Ok(Found { slots, until })
 }
 
 /// The whole answer to a query.
@@ -232,9 +235,13 @@ pub(crate) async fn find_slots(
     dates: Dates,
     now: Timestamp,
 ) -> Result<Found, Error> {
-    let to = dates.to;
-    let found = open_slots(tx, host, event_type, dates, now).await?;
-    if found.slots.slots.is_empty() { found.look_on(tx, host, event_type, to, now).await } else { Ok(found) }
+    let mut found = open_slots(tx, host, event_type, &dates, now).await?;
+    if found.slots.slots.is_empty() {
+        let (next, valid) = next_open(tx, host, event_type, dates.to, &dates.zone_at(host)?, now).await?;
+        found.slots.next_open = next.map(Instant::from);
+        found.until = found.until.into_iter().chain(valid).min();
+    }
+    Ok(found)
 }
 
 async fn open(

@@ -208,11 +208,25 @@ mod tests {
     #[test]
     fn instants_written_one_after_the_other_are_each_its_own() {
         let mut writer = InstantWriter::default();
-        // Within a day, into the next, back, beyond what has four digits, and back once more.
-        for second in
-            [0, 1, 86_399, 86_400, 172_799, 172_800, 86_400, -1, 253_402_207_200, -62_198_755_200, 61]
-        {
-            let at = Instant(jiff::Timestamp::from_second(second).unwrap());
+        // Within a day, into the next, back, beyond what has four digits, back once more, and with a fraction.
+        for (second, nanosecond) in [
+            (0, 0),
+            (1, 0),
+            (86_399, 0),
+            (86_400, 0),
+            (172_799, 0),
+            (172_800, 0),
+            (86_400, 0),
+            (-1, 0),
+            (253_402_207_200, 0),
+            (-62_198_755_200, 0),
+            (61, 0),
+            (61, 1),
+            (61, 500_000_000),
+            (-61, -1),
+            (62, 0),
+        ] {
+            let at = Instant(jiff::Timestamp::new(second, nanosecond).unwrap());
             let mut written = b"at ".to_vec();
             writer.push(&mut written, at);
             assert_eq!(String::from_utf8(written).unwrap(), format!("at {at}"));

@@ -71,6 +71,12 @@ both! {
         let _ = book(&grace, on_saturday).await.refused(422, "not-a-slot");
         let in_the_past = wish("intro", "2027-03-01T03:30:00Z");
         let _ = book(&grace, in_the_past).await.refused(409, "slot-taken");
+        // However long ago, what is near it now is what comes next.
+        world.wait(SignedDuration::from_mins(1));
+        let in_january = wish("intro", "2027-01-19T03:30:00Z");
+        let refused = book(&grace, in_january).await.refused(409, "slot-taken");
+        let next = starts(&grace, "intro", "2027-03-01", "2027-03-02", "Asia/Kolkata").await;
+        assert_eq!(refused.at("/alternatives"), &json!(next[..3]));
         let _ = book(&grace, wish("nothing", NINE)).await.refused(404, "not-found");
         world.leave_jobs();
     }
@@ -244,14 +250,29 @@ both! {
         let _ada = ada(&world).await;
         let grace = world.person("grace");
         let one = Held::of(&book(&grace, wish("intro", NINE)).await.expect(201));
+        let first_letter = letters_to(&world, "grace@example.com").await.pop().unwrap();
         let other = Held::of(&book(&grace, wish("intro", TEN)).await.expect(201));
-        for (id, token) in [(&one.id, &other.token), (&other.id, &one.token), (&one.id, &"x".repeat(71))] {
-            let stranger = world.person("stranger").bearing(token);
+        let second_letter = letters_to(&world, "grace@example.com").await.pop().unwrap();
+        let letters = [token(&first_letter, "not-me"), token(&second_letter, "not-me")];
+        let strange = "x".repeat(71);
+        for (id, held, letter) in [
+            (&one.id, &other.token, &letters[1]),
+            (&other.id, &one.token, &letters[0]),
+            (&one.id, &strange, &strange),
+            // Each of its own booking, but for the other purpose.
+            (&one.id, &letters[0], &one.token),
+        ] {
             let path = format!("/api/v1/client/bookings/{id}");
-            let _ = stranger.get(&path).await.refused(404, "not-found");
-            for (step, body) in [("cancel", json!({})), ("reschedule", json!({ "start": TEN })), ("not-me", json!({}))] {
-                let _ = stranger.post(&format!("{path}/{step}"), body).await.refused(404, "not-found");
+            let holder = world.person("holder").bearing(held);
+            let _ = holder.get(&path).await.refused(404, "not-found");
+            for (step, body) in [("cancel", json!({})), ("reschedule", json!({ "start": TEN }))] {
+                let _ = holder.post(&format!("{path}/{step}"), body).await.refused(404, "not-found");
             }
+            let reader = world.person("reader").bearing(letter);
+            let _ = reader.post(&format!("{path}/not-me"), json!({})).await.refused(404, "not-found");
+        }
+        for held in [&one, &other] {
+            assert_eq!(held.look(&world).await.expect(200).text_at("/booking/state"), "confirmed");
         }
         let _ = world.person("stranger").get(&format!("/api/v1/client/bookings/{}", one.id)).await.refused(401, "unauthorized");
         world.leave_jobs();

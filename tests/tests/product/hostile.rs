@@ -6,6 +6,7 @@ use timeslot_chassis::both;
 use timeslot_chassis::world::{Answer, Person, World};
 use timeslot_server::command::openapi;
 use timeslot_tests::ada::{Held, ada, book, host, publish, wish};
+use timeslot_tests::letters::{letters_to, token};
 use timeslot_tests::{is_long, open};
 
 /// Texts that parsers trip over.
@@ -249,13 +250,16 @@ both! {
         let mut other = wish("intro", "2027-03-02T03:30:00Z");
         other["handle"] = json!("eve");
         let hers = Held::of(&book(&grace, other).await.expect(201));
+        let letter = letters_to(&world, "grace@example.com").await.pop().unwrap();
         let holder = world.person("holder").bearing(&hers.token);
+        let reader = world.person("reader").bearing(&token(&letter, "not-me"));
         let before = snapshot(&ada.person).await;
         for operation in Description::read().operations.iter().filter(|it| it.path.contains("bookings/{id}")) {
             let path = operation.path.replace("{id}", &held.id);
             let body = if path.ends_with("reschedule") { json!({ "start": "2027-03-03T03:30:00Z" }) } else { json!({}) };
             let body = (operation.method != "GET").then(|| ("application/json", body.to_string()));
-            let answer = holder.send(operation.method.parse().unwrap(), &path, body).await;
+            let person = if path.ends_with("not-me") { &reader } else { &holder };
+            let answer = person.send(operation.method.parse().unwrap(), &path, body).await;
             assert!([401, 403, 404].contains(&answer.status), "{} {path}: {} {}", operation.method, answer.status, answer.text);
         }
         assert_eq!(snapshot(&ada.person).await, before);

@@ -5,6 +5,7 @@ use timeslot_chassis::both;
 use timeslot_chassis::world::{Answer, Person};
 use timeslot_server::command::openapi;
 use timeslot_tests::ada::{Held, ada, book, host, publish, starts, wish};
+use timeslot_tests::letters::{letters_to, token};
 use timeslot_tests::{open, plain};
 
 /// What anybody may ask.
@@ -30,7 +31,7 @@ const FORMS: &[&str] = &[
     "/ada/intro?slot=2027-03-02T03:30:00Z",
     "/manage/{token}/cancel",
     "/manage/{token}/reschedule",
-    "/not-me/{token}",
+    "/not-me/{letter}",
 ];
 
 /// Every operation of the description.
@@ -125,20 +126,25 @@ both! {
         let world = open(world);
         let _ada = ada(&world).await;
         let held = Held::of(&book(&world.person("grace"), wish("intro", "2027-03-03T03:30:00Z")).await.expect(201));
+        let letter = letters_to(&world, "grace@example.com").await.pop().unwrap();
+        let letter = token(&letter, "not-me");
         let fields = [("name", "Mallory"), ("email", "mallory@example.com"), ("time_zone", "Asia/Kolkata"), ("start", "2027-03-02T04:00:00Z")];
         for form in FORMS {
+            let path = form.replace("{token}", &held.token).replace("{letter}", &letter);
             for (field, from) in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site"), ("origin", "null")] {
                 let mallory = world.person("mallory").with(field, from);
-                let answer = plain::send(&mallory, &form.replace("{token}", &held.token), &fields).await;
+                let answer = plain::send(&mallory, &path, &fields).await;
                 assert_eq!(answer.status, 403, "{form} from {from}: {}", answer.text);
             }
-            if form.contains("{token}") {
-                let other_token = form.replace("{token}", &format!("{}x", held.token));
-                plain::send(&world.person("nobody"), &other_token, &fields).await.gives(404);
-                plain::send(&world.person("nobody"), &form.replace("{token}", &held.id), &fields).await.gives(404);
+            if form.contains('{') {
+                // Of the other purpose, one too long, none at all.
+                for (token, letter) in [(&letter, &held.token), (&format!("{}x", held.token), &format!("{letter}x")), (&held.id, &held.id)] {
+                    let path = form.replace("{token}", token).replace("{letter}", letter);
+                    plain::send(&world.person("nobody"), &path, &fields).await.gives(404);
+                }
             }
             // Opening one changes nothing, whatever it would do.
-            let _ = world.person("scanner").get(&form.replace("{token}", &held.token)).await;
+            world.person("scanner").get(&path).await;
         }
         let seen = held.look(&world).await.expect(200);
         assert_eq!((seen.text_at("/booking/state").as_str(), seen.text_at("/booking/start").as_str()), ("confirmed", "2027-03-03T03:30:00Z"));

@@ -91,14 +91,14 @@ impl std::fmt::Display for Instant {
 /// of what writing it costs.
 #[derive(Debug)]
 pub struct InstantWriter {
-    /// Days since 1970 of the date in `text`.
-    day: Option<i64>,
+    /// Seconds since 1970 of what stands in `text`.
+    at: Option<i64>,
     text: [u8; 20],
 }
 
 impl Default for InstantWriter {
     fn default() -> Self {
-        Self { day: None, text: *b"0000-00-00T00:00:00Z" }
+        Self { at: None, text: *b"0000-00-00T00:00:00Z" }
     }
 }
 
@@ -113,20 +113,24 @@ impl InstantWriter {
 
     /// `None` outside of the years 0 to 9999, and for what is no whole second.
     fn digits(&mut self, at: Instant) -> Option<&[u8; 20]> {
-        let (day, second) = (at.0.as_second().div_euclid(DAY), at.0.as_second().rem_euclid(DAY));
+        let now = at.0.as_second();
         if at.0.subsec_nanosecond() != 0 {
             return None;
         }
+        // Where one slot ends the next one starts.
+        if self.at == Some(now) {
+            return Some(&self.text);
+        }
         // Those of one day share its date.
-        if self.day != Some(day) {
+        if self.at.is_none_or(|last| last.div_euclid(DAY) != now.div_euclid(DAY)) {
             let date = TimeZone::UTC.to_datetime(at.0).date();
             let year = u32::try_from(date.year()).ok()?;
             let pairs = [year / 100, year % 100].into_iter().map(low);
             let pairs = pairs.chain([date.month(), date.day()].map(i8::unsigned_abs));
             self.write([0, 2, 5, 8].into_iter().zip(pairs));
-            self.day = Some(day);
         }
-        let second = u32::try_from(second).ok()?;
+        self.at = Some(now);
+        let second = u32::try_from(now.rem_euclid(DAY)).ok()?;
         let pairs = [second / 3600, second / 60 % 60, second % 60].map(low);
         self.write([11, 14, 17].into_iter().zip(pairs));
         Some(&self.text)
@@ -220,6 +224,7 @@ mod tests {
             (-1, 0),
             (253_402_207_200, 0),
             (-62_198_755_200, 0),
+            (61, 0),
             (61, 0),
             (61, 1),
             (61, 500_000_000),

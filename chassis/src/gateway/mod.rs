@@ -24,22 +24,24 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 
 /// `router` behind every layer, ready to be served with the peers' addresses. What any of them refuses has the `face`.
 pub fn wrap(router: Router<App>, app: App, face: Option<Face>) -> Router {
-    // The first line is the innermost layer.
-    router
-        .layer(from_fn(net::whole_body))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
-        .layer(from_fn(net::declared_length))
-        .layer(from_fn(net::deadline))
-        .layer(from_fn_with_state(app.clone(), origin::guard))
-        .layer(from_fn_with_state(app.clone(), net::read_limit))
-        .layer(from_fn_with_state(app.clone(), host::guard))
-        .layer(from_fn(net::catch_panic))
-        .layer(from_fn_with_state(face, face::show))
-        .layer(from_fn(access::log))
-        .layer(from_fn_with_state(app.clone(), request_id::give))
-        .layer(from_fn_with_state(app.clone(), headers::add))
-        .layer(CompressionLayer::new().quality(COMPRESSION))
-        .with_state(app)
+    // The first line is the outermost layer. They are one layer to the router: each of them copies what it wraps for every
+    // request, and would copy a box in a box in a box.
+    let layers = (
+        CompressionLayer::new().quality(COMPRESSION),
+        from_fn_with_state(app.clone(), headers::add),
+        from_fn_with_state(app.clone(), request_id::give),
+        from_fn(access::log),
+        from_fn_with_state(face, face::show),
+        from_fn(net::catch_panic),
+        from_fn_with_state(app.clone(), host::guard),
+        from_fn_with_state(app.clone(), net::read_limit),
+        from_fn_with_state(app.clone(), origin::guard),
+        from_fn(net::deadline),
+        from_fn(net::declared_length),
+        DefaultBodyLimit::max(MOST_BYTES),
+        from_fn(net::whole_body),
+    );
+    router.layer(layers).with_state(app)
 }
 
 /// Addresses that load balancers ask under whatever name they know us by.

@@ -4,6 +4,7 @@ use super::error::Error;
 use super::value::Value;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use rusqlite::types::ValueRef;
 use timeslot_core::id::{
     ApiKeyId, BlockId, BookingId, CustomerId, DeliveryId, EventTypeId, HostId, InvitationId, JobId,
     OpeningId, ScheduleId, SessionId, SittingId,
@@ -14,6 +15,18 @@ use uuid::Uuid;
 pub trait FromValue: Sized {
     /// Reads `value`; an unexpected kind of value is an error, never a default.
     fn from_value(value: Value) -> Result<Self, Error>;
+
+    /// The same from SQLite. What long lists are made of reads it without a [`Value`] between.
+    #[inline]
+    fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+        Self::from_value(value.into())
+    }
+}
+
+impl FromValue for Value {
+    fn from_value(value: Value) -> Result<Self, Error> {
+        Ok(value)
+    }
 }
 
 /// Names the kind of what was found, never the value: errors are logged, and values may be personal.
@@ -29,14 +42,31 @@ impl FromValue for i64 {
             other => unexpected("a whole number", &other),
         }
     }
+
+    #[inline]
+    fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+        match value {
+            ValueRef::Integer(it) => Ok(it),
+            other => Self::from_value(other.into()),
+        }
+    }
+}
+
+#[inline]
+fn narrow<T: TryFrom<i64>>(wide: i64) -> Result<T, Error> {
+    T::try_from(wide).map_err(|_| Error::Unexpected(format!("{wide} is out of range")))
 }
 
 macro_rules! narrower {
     ($($ty:ty),+) => {$(
         impl FromValue for $ty {
             fn from_value(value: Value) -> Result<Self, Error> {
-                let wide = i64::from_value(value)?;
-                Self::try_from(wide).map_err(|_| Error::Unexpected(format!("{wide} is out of range")))
+                narrow(i64::from_value(value)?)
+            }
+
+            #[inline]
+            fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+                narrow(i64::from_sqlite(value)?)
             }
         }
         impl From<$ty> for Value {
@@ -86,6 +116,14 @@ impl FromValue for Uuid {
             other => unexpected("an id", &other),
         }
     }
+
+    #[inline]
+    fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+        match value {
+            ValueRef::Blob(it) if it.len() == size_of::<Self>() => Self::from_slice(it).map_err(out_of_range),
+            other => Self::from_value(other.into()),
+        }
+    }
 }
 
 impl FromValue for Timestamp {
@@ -93,12 +131,22 @@ impl FromValue for Timestamp {
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
             Value::Instant(it) => Ok(it),
-            Value::Int(it) => {
-                Self::from_millisecond(it).map_err(|error| Error::Unexpected(error.to_string()))
-            }
+            Value::Int(it) => Self::from_millisecond(it).map_err(out_of_range),
             other => unexpected("an instant", &other),
         }
     }
+
+    #[inline]
+    fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+        match value {
+            ValueRef::Integer(it) => Self::from_millisecond(it).map_err(out_of_range),
+            other => Self::from_value(other.into()),
+        }
+    }
+}
+
+fn out_of_range(error: impl std::fmt::Display) -> Error {
+    Error::Unexpected(error.to_string())
 }
 
 impl FromValue for Date {
@@ -128,6 +176,14 @@ impl<T: FromValue> FromValue for Option<T> {
         match value {
             Value::Null => Ok(None),
             other => T::from_value(other).map(Some),
+        }
+    }
+
+    #[inline]
+    fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+        match value {
+            ValueRef::Null => Ok(None),
+            other => T::from_sqlite(other).map(Some),
         }
     }
 }
@@ -173,6 +229,11 @@ macro_rules! ids {
         impl FromValue for $ty {
             fn from_value(value: Value) -> Result<Self, Error> {
                 Uuid::from_value(value).map(Self)
+            }
+
+            #[inline]
+            fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+                Uuid::from_sqlite(value).map(Self)
             }
         }
         impl From<$ty> for Value {
@@ -243,6 +304,11 @@ impl Minutes {
 impl FromValue for Minutes {
     fn from_value(value: Value) -> Result<Self, Error> {
         u32::from_value(value).map(Self)
+    }
+
+    #[inline]
+    fn from_sqlite(value: ValueRef<'_>) -> Result<Self, Error> {
+        u32::from_sqlite(value).map(Self)
     }
 }
 

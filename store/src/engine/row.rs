@@ -30,20 +30,20 @@ impl<'r> Row<'r> {
     /// The next column.
     #[inline]
     pub fn take<T: FromValue>(&mut self) -> Result<T, Error> {
-        T::from_value(self.next()?)
+        let at = self.step()?;
+        match self.source {
+            Source::Sqlite(row) => T::from_sqlite(row.get_ref(at)?),
+            Source::Postgres(row) => T::from_value(of_postgres(row, at)?),
+        }
     }
 
     #[inline]
-    fn next(&mut self) -> Result<Value, Error> {
+    fn step(&mut self) -> Result<usize, Error> {
         if self.at == self.columns {
             return Err(Error::Unexpected("the row has fewer columns than are read".into()));
         }
-        let at = self.at;
         self.at += 1;
-        match self.source {
-            Source::Sqlite(row) => Ok(row.get_ref(at)?.into()),
-            Source::Postgres(row) => of_postgres(row, at),
-        }
+        Ok(self.at - 1)
     }
 }
 
@@ -56,7 +56,7 @@ pub trait FromRow: Sized {
 /// All that is left of the row, as it is stored.
 impl FromRow for Vec<Value> {
     fn from_row(row: &mut Row<'_>) -> Result<Self, Error> {
-        (row.at..row.columns).map(|_| row.next()).collect()
+        (row.at..row.columns).map(|_| row.take()).collect()
     }
 }
 

@@ -135,18 +135,25 @@ both! {
                 answered.set(answered.get() + 1);
             }
         };
+        // It may be ready before the next booking is; the first one that wasn't is looked at.
         let backup = async {
-            let _rows = take(&world, &file).await;
-            answered.get()
+            while answered.get() < day.len() {
+                let before = answered.get();
+                let _rows = take(&world, &file).await;
+                if answered.get() > before {
+                    return (before, answered.get());
+                }
+                std::fs::remove_file(&file).unwrap();
+            }
+            panic!("nobody booked while it was taken");
         };
-        let ((), answered) = join!(going_on, backup);
-        assert!(answered > BOOKED, "nobody booked while it was taken");
+        let ((), (before, after)) = join!(going_on, backup);
         world.leave_jobs();
 
         let again = World::sqlite().await;
         put_back(&again, &file).await.unwrap();
         let held = count(&again, "SELECT COUNT(*) FROM bookings").await;
-        assert!((BOOKED..=answered + AT_ONCE).contains(&held), "{held} of {answered} that were answered");
+        assert!((before..=after + AT_ONCE).contains(&held), "{held}, but {before} to {after} were answered");
         for whole in [
             "SELECT COUNT(*) FROM bookings b JOIN sittings s ON s.id = b.sitting_id AND s.taken = 1",
             "SELECT COUNT(*) FROM sittings",
